@@ -1,0 +1,194 @@
+import type { Authority, Destination, Category, EntryType } from '../knowledge/entry.ts'
+
+/** What `ask` gives back. Every sentence in it is curated, computed from the table, or quoted. */
+export type Answer = SingleAnswer | Several
+
+export type SingleAnswer =
+  | Answered
+  | List
+  | Comparison
+  | Calculation
+  | Clarify
+  | Abstained
+  | CourtesyReply
+  | Refused
+
+export type EntryRef = {
+  readonly id: string
+  readonly type: EntryType
+  /** Short enough for a button. */
+  readonly name: string
+}
+
+/** An exact quotation with the name, date and authority of its source. */
+export type Cited = {
+  readonly source: string
+  readonly sourceName: string
+  readonly authority: Authority
+  readonly place: string
+  readonly quote: string
+}
+
+/** A later public statement. `said` is the curated sentence with who said it and when. */
+export type Later = {
+  readonly id: string
+  readonly date: string
+  readonly publisher: string
+  readonly said: string
+  readonly quote: string
+  readonly effect: 'confirms' | 'refines' | 'supersedes' | 'in-tension'
+  readonly url?: string
+}
+
+/** One entry explained. */
+export type Answered = {
+  readonly kind: 'answered'
+  readonly entry: EntryRef
+  /** First words for a yes/no question ("Yes.", "No.", "The blueprint does not say."). */
+  readonly verdict?: string
+  /** The sentences that answer the question asked. */
+  readonly sentence: string
+  /** Said before anything else when a later statement replaces what the blueprint says. */
+  readonly superseded?: string
+  readonly guidingNotes?: { readonly of: string; readonly quotes: readonly string[] }
+  readonly keeps?: string
+  readonly certainty?: string
+  readonly legislation?: string
+  readonly caution?: string
+  readonly more?: string
+  /** Days named in the answer, each said to have passed or to be still to come. */
+  readonly dates: readonly string[]
+  /** Set where the answer is commentary: who argues it. */
+  readonly commentaryBy?: string
+  readonly later: readonly Later[]
+  /** Said when nothing later is known. */
+  readonly nothingLater?: string
+  readonly citations: readonly Cited[]
+  readonly related: readonly EntryRef[]
+  /** The function rows that the answer is about. */
+  readonly functions: readonly string[]
+  readonly confidence: number
+}
+
+export type FunctionRow = {
+  readonly id: string
+  readonly name: string
+  readonly category: Category
+  readonly destination: Destination
+  readonly categoryTitle: string
+  readonly destinationTitle: string
+  readonly notes: readonly string[]
+  readonly keeps: string
+  readonly legislation: string
+}
+
+/** Rows of the table picked by rule, with their number. Serves counts too: `sentence` leads with it. */
+export type List = {
+  readonly kind: 'list'
+  readonly sentence: string
+  readonly rows: readonly FunctionRow[]
+  readonly certainty?: string
+  readonly citations: readonly Cited[]
+  readonly confidence: number
+}
+
+export type Comparison = {
+  readonly kind: 'comparison'
+  readonly sentence: string
+  readonly rows: readonly FunctionRow[]
+  readonly certainty?: string
+  readonly citations: readonly Cited[]
+  readonly confidence: number
+}
+
+/** A sum worked out from the figures in the question. */
+export type Calculation = {
+  readonly kind: 'calculation'
+  readonly sentence: string
+  readonly working: readonly string[]
+  readonly caveats: readonly string[]
+  readonly citations: readonly Cited[]
+  readonly confidence: number
+}
+
+/** Several entries fit about equally: the asker chooses. */
+export type Clarify = {
+  readonly kind: 'clarify'
+  readonly question: string
+  readonly options: readonly EntryRef[]
+  readonly confidence: number
+}
+
+/** No answer, said plainly. `gap` names the known gap that matched, if one did. */
+export type Abstained = {
+  readonly kind: 'abstained'
+  readonly sentence: string
+  readonly gap?: string
+  readonly nearby?: string
+  readonly askInstead?: string
+  /** Shown only as "related, but it does not answer this". */
+  readonly related: readonly EntryRef[]
+  readonly citations: readonly Cited[]
+  readonly confidence: number
+}
+
+export type CourtesyReply = {
+  readonly kind: 'courtesy'
+  readonly entry: EntryRef
+  readonly sentence: string
+}
+
+/** The question could not be taken as it is. Nothing of it may be stored. */
+export type Refused = {
+  readonly kind: 'refused'
+  readonly reason: 'empty' | 'too-long' | 'personal-data'
+  readonly sentence: string
+}
+
+/** A question of several parts, each answered by itself, in the order asked. */
+export type Several = {
+  readonly kind: 'several'
+  /** Said when there were more parts than are answered at once. */
+  readonly sentence?: string
+  readonly parts: readonly { readonly asked: string; readonly answer: SingleAnswer }[]
+}
+
+export type Outcome = 'answered' | 'clarify' | 'unanswered' | 'refused'
+
+/** The outcome in the four words that checks rely on. */
+export function outcomeOf(answer: Answer): Outcome {
+  switch (answer.kind) {
+    case 'answered':
+    case 'list':
+    case 'comparison':
+    case 'calculation':
+    case 'courtesy':
+      return 'answered'
+    case 'clarify':
+      return 'clarify'
+    case 'abstained':
+      return 'unanswered'
+    case 'refused':
+      return 'refused'
+    case 'several': {
+      const outcomes = answer.parts.map((part) => outcomeOf(part.answer))
+      return (
+        outcomes.find((o) => o === 'answered') ??
+        outcomes.find((o) => o === 'clarify') ??
+        'unanswered'
+      )
+    }
+  }
+}
+
+/** The parts that had no answer, as typed: what has to be logged for the FAQ team. */
+export function unansweredParts(
+  question: string,
+  answer: Answer,
+): readonly { readonly question: string; readonly answer: Abstained }[] {
+  if (answer.kind === 'abstained') return [{ question, answer }]
+  if (answer.kind !== 'several') return []
+  return answer.parts.flatMap((part) =>
+    part.answer.kind === 'abstained' ? [{ question: part.asked, answer: part.answer }] : [],
+  )
+}

@@ -1,0 +1,211 @@
+import type {
+  Answer,
+  Answered,
+  Cited,
+  EntryRef,
+  FunctionRow,
+  Later,
+  SingleAnswer,
+} from './answer.ts'
+
+/**
+ * An answer laid out in the order it is read. Slack, the command line and a screen reader all say the
+ * same sections; only their dress differs. `more` marks what a short view may fold away.
+ */
+export type Section =
+  | { readonly kind: 'lead'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  | {
+      readonly kind: 'text'
+      readonly label?: string
+      readonly text: string
+      readonly more?: boolean
+    }
+  | { readonly kind: 'quotes'; readonly label: string; readonly quotes: readonly string[] }
+  | {
+      readonly kind: 'list'
+      readonly label?: string
+      readonly items: readonly string[]
+      readonly more?: boolean
+    }
+  | { readonly kind: 'rows'; readonly caption: string; readonly rows: readonly FunctionRow[] }
+  | { readonly kind: 'sources'; readonly citations: readonly Cited[]; readonly more?: boolean }
+  | { readonly kind: 'choices'; readonly question: string; readonly options: readonly EntryRef[] }
+
+/** What became of an unanswered question: kept under a reference, lost, or not a thing to keep here. */
+export type Logged =
+  | { readonly kind: 'kept'; readonly references: readonly string[] }
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'not-kept' }
+
+export function answerSections(answer: Answer, logged: Logged): readonly Section[] {
+  if (answer.kind !== 'several')
+    return [...singleSections(answer), ...loggedSections(answer, logged)]
+  const lead: Section[] =
+    answer.sentence === undefined ? [] : [{ kind: 'text', text: answer.sentence }]
+  return [
+    ...lead,
+    ...answer.parts.flatMap((part): Section[] => [
+      { kind: 'heading', text: part.asked },
+      ...singleSections(part.answer),
+    ]),
+    ...loggedSections(answer, logged),
+  ]
+}
+
+function singleSections(answer: SingleAnswer): readonly Section[] {
+  switch (answer.kind) {
+    case 'answered':
+      return answeredSections(answer)
+    case 'list':
+    case 'comparison':
+      return [
+        { kind: 'lead', text: answer.sentence },
+        { kind: 'rows', caption: answer.sentence, rows: answer.rows },
+        ...optionalText(answer.certainty, { label: 'How certain' }),
+        { kind: 'sources', citations: answer.citations, more: true },
+      ]
+    case 'calculation':
+      return [
+        { kind: 'lead', text: answer.sentence },
+        { kind: 'list', label: 'Working', items: answer.working },
+        { kind: 'list', label: 'Bear in mind', items: answer.caveats },
+        { kind: 'sources', citations: answer.citations },
+      ]
+    case 'clarify':
+      return [{ kind: 'choices', question: answer.question, options: answer.options }]
+    case 'abstained':
+      return [
+        { kind: 'lead', text: answer.sentence },
+        ...optionalText(answer.nearby, { label: 'What the sources do say' }),
+        ...(answer.citations.length > 0
+          ? [{ kind: 'sources', citations: answer.citations } satisfies Section]
+          : []),
+        ...optionalText(answer.askInstead, { label: 'Who may know' }),
+        ...related('Related, but it does not answer this', answer.related),
+      ]
+    case 'courtesy':
+      return [{ kind: 'lead', text: answer.sentence }]
+    case 'refused':
+      return [{ kind: 'lead', text: answer.sentence }]
+  }
+}
+
+function answeredSections(answer: Answered): readonly Section[] {
+  const lead = [answer.verdict, answer.superseded, answer.sentence].filter(
+    (text) => text !== undefined,
+  )
+  return [
+    { kind: 'lead', text: lead.join(' ') },
+    ...optionalText(
+      answer.commentaryBy === undefined
+        ? undefined
+        : `This is what ${answer.commentaryBy} argues. It is commentary, not the blueprint.`,
+      { label: 'Commentary' },
+    ),
+    ...(answer.guidingNotes === undefined
+      ? []
+      : [
+          {
+            kind: 'quotes',
+            label: `Guiding notes for ${answer.guidingNotes.of}`,
+            quotes: answer.guidingNotes.quotes,
+          } satisfies Section,
+        ]),
+    ...optionalText(answer.keeps, { label: 'What stays with the ICB' }),
+    ...optionalText(answer.certainty, { label: 'How certain' }),
+    ...optionalText(answer.legislation, { label: 'Legislation' }),
+    ...(answer.dates.length > 0
+      ? [{ kind: 'list', label: 'Dates', items: answer.dates } satisfies Section]
+      : []),
+    ...later(answer),
+    ...optionalText(answer.caution, { label: 'Note', more: true }),
+    ...optionalText(answer.more, { more: true }),
+    { kind: 'sources', citations: answer.citations },
+    ...related('Related', answer.related),
+  ]
+}
+
+function later(answer: Answered): readonly Section[] {
+  if (answer.later.length > 0) {
+    return [{ kind: 'list', label: 'Since the blueprint', items: answer.later.map(laterSentence) }]
+  }
+  return optionalText(answer.nothingLater, { label: 'Since the blueprint', more: true })
+}
+
+function laterSentence(later: Later): string {
+  return `${later.date}: ${later.said} “${later.quote}” (${later.publisher})`
+}
+
+function related(label: string, entries: readonly EntryRef[]): readonly Section[] {
+  if (entries.length === 0) return []
+  return [{ kind: 'list', label, items: entries.map((entry) => entry.name), more: true }]
+}
+
+function loggedSections(answer: Answer, logged: Logged): readonly Section[] {
+  const unanswered =
+    answer.kind === 'abstained' ||
+    (answer.kind === 'several' && answer.parts.some((part) => part.answer.kind === 'abstained'))
+  if (!unanswered) return []
+  return [{ kind: 'text', text: loggedSentence(logged) }]
+}
+
+/** What the asker is told about the log. */
+export function loggedSentence(logged: Logged): string {
+  switch (logged.kind) {
+    case 'kept':
+      return `Your question is logged for the FAQ team as ${logged.references.join(' and ')}. They will look for an answer; quote that reference if you ask about it.`
+    case 'lost':
+      return 'I could not save your question for the FAQ team just now. Please ask it again in a few minutes, or send it to england.Model-ICB@nhs.net, the address the blueprint gives for questions.'
+    case 'not-kept':
+      return 'Nothing was logged, as this was not asked in Slack. You can send the question to england.Model-ICB@nhs.net, the address the blueprint gives.'
+  }
+}
+
+function optionalText(
+  text: string | undefined,
+  dress: { label?: string; more?: boolean },
+): readonly Section[] {
+  return text === undefined ? [] : [{ kind: 'text', text, ...dress }]
+}
+
+/** The whole answer as plain text: what a screen reader is read, and what the command line prints. */
+export function plainText(sections: readonly Section[]): string {
+  return sections.map(sectionText).join('\n\n')
+}
+
+function sectionText(section: Section): string {
+  switch (section.kind) {
+    case 'lead':
+      return section.text
+    case 'heading':
+      return `About “${section.text}”:`
+    case 'text':
+      return section.label === undefined ? section.text : `${section.label}: ${section.text}`
+    case 'quotes':
+      return `${section.label}:\n${section.quotes.map((quote) => `- “${quote}”`).join('\n')}`
+    case 'list':
+      return `${section.label === undefined ? '' : `${section.label}:\n`}${bullets(section.items)}`
+    case 'rows':
+      return bullets(section.rows.map(rowText))
+    case 'sources':
+      return `Where it says so:\n${bullets(section.citations.map(citationText))}`
+    case 'choices':
+      return `${section.question}\n${bullets(section.options.map((option) => option.name))}`
+  }
+}
+
+/** One row of the table in a sentence. */
+export function rowText(row: FunctionRow): string {
+  const notes = row.notes.map((note) => `“${note}”`).join('; ')
+  return `${row.name} – ${row.destinationTitle} (${row.categoryTitle}). ${notes}`
+}
+
+export function citationText(cited: Cited): string {
+  const standing = cited.authority === 'commentary' ? ' (commentary)' : ''
+  return `${cited.sourceName}${standing}, ${cited.place}: “${cited.quote}”`
+}
+
+function bullets(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n')
+}

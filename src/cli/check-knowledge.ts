@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util'
+import { countByType } from '../knowledge/consistency.ts'
+import { readKnowledge } from '../storage/knowledge-files.ts'
+
+/** `npm run check-knowledge [-- --sources DIR]`: every problem of `knowledge/`, one a line; exit 1 if any. */
+const { values } = parseArgs({
+  options: {
+    dir: { type: 'string', default: 'knowledge' },
+    sources: { type: 'string' },
+  },
+})
+
+const read = await readKnowledge(values.dir, values.sources)
+if (read.kind === 'problems') {
+  for (const problem of read.problems) console.log(problem)
+  console.log(`\n${read.problems.length} to put right.`)
+  process.exitCode = 1
+} else {
+  const counts = [...countByType(read.knowledge.entries)].map(([type, n]) => `${n} ${type}`)
+  const wordings = read.knowledge.entries.reduce((n, entry) => n + entry.examples.length, 0)
+  console.log(`Knowledge is sound: ${counts.join(', ')}; ${wordings} wordings.`)
+  console.log(
+    values.sources === undefined
+      ? 'Quotations were not compared with the sources; add --sources DIR to do that.'
+      : 'Every quotation is a verbatim part of its source.',
+  )
+}

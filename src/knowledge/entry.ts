@@ -1,0 +1,203 @@
+import { z } from 'zod'
+
+/**
+ * What the bot knows, as data. Every schema is strict: a key that is not listed here is refused.
+ * `knowledge/README.md` explains the same fields to a policy person.
+ */
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
+const sentence = z.string().trim().min(1)
+const wording = z.string().trim().min(1).max(400)
+const isoDate = z.iso.date()
+
+/** How far a source is trusted. The first outranks the second, the second outranks the third. */
+export const authorities = ['blueprint', 'official-later-record', 'commentary'] as const
+export type Authority = (typeof authorities)[number]
+
+export const sourceSchema = z.strictObject({
+  id,
+  title: sentence,
+  /** How the source is named in an answer, short. */
+  name: sentence,
+  publisher: sentence,
+  author: sentence.optional(),
+  date: sentence,
+  authority: z.enum(authorities),
+  url: z.url().optional(),
+  /** Start of the file name that holds the source's text, for `check-knowledge --sources DIR`. */
+  file: sentence.optional(),
+})
+export type Source = z.infer<typeof sourceSchema>
+
+/** An exact quotation and where it stands. `quote` is a verbatim run of the source's text. */
+export const citationSchema = z.strictObject({ source: id, place: sentence, quote: sentence })
+export type Citation = z.infer<typeof citationSchema>
+
+export const categories = ['grow', 'retain-and-adapt', 'review-for-transfer'] as const
+export type Category = (typeof categories)[number]
+
+export const destinations = [
+  'icb',
+  'regions',
+  'regions-or-national',
+  'national',
+  'providers',
+  'neighbourhood-health-providers',
+  'undecided',
+] as const
+export type Destination = (typeof destinations)[number]
+
+/** One of the three groups of the "ICB functional changes" table. */
+export const categorySchema = z.strictObject({
+  id: z.enum(categories),
+  title: sentence,
+  /** What being in this group means, in plain words. */
+  meaning: sentence,
+  /** How certain a statement about a function of this group is, said in every answer about one. */
+  certainty: sentence,
+  /** Guiding notes that the table prints once for the whole group. */
+  sharedNotes: z.array(sentence).default([]),
+  citations: z.array(citationSchema).min(1),
+})
+export type CategoryInfo = z.infer<typeof categorySchema>
+
+const searchable = {
+  id,
+  /** Names, acronyms and short forms that mean this entry and no other. */
+  aliases: z.array(wording).default([]),
+  /** Whole questions that people ask, in their own words. */
+  examples: z.array(wording).default([]),
+}
+
+/** A row of the blueprint's "ICB functional changes" table. */
+export const functionSchema = z.strictObject({
+  ...searchable,
+  /** The row's title as the blueprint prints it. */
+  title: sentence,
+  /** The printed row in verbatim pieces, where a page break or a rider splits it. Default: the title. */
+  row: z.array(sentence).min(1).optional(),
+  /** A short name that fits inside a sentence. */
+  name: sentence,
+  category: z.enum(categories),
+  destination: z.enum(destinations),
+  /** What work this is, in plain words. */
+  scope: sentence,
+  /** The sentences that answer "where does it go?", destination first. */
+  answer: sentence,
+  /** The row's own guiding notes, exactly. Empty for the Grow group, whose notes stand in its category. */
+  notes: z.array(sentence).default([]),
+  /** What stays with the ICB. */
+  keeps: sentence,
+  /** Does the row's own note say "over time"? */
+  overTime: z.boolean(),
+  legislation: z.enum(['existing-is-enough', 'needed-for-accountability', 'not-mentioned']),
+  /** Something a careful reader would add: a tension, a boundary with another row. */
+  caution: sentence.optional(),
+  /** Pieces of work named inside the row, each with the short forms people type. */
+  parts: z
+    .array(z.strictObject({ name: sentence, aliases: z.array(wording).default([]) }))
+    .default([]),
+  /** Quotations from outside the row. The row and its notes are cited by themselves. */
+  citations: z.array(citationSchema).default([]),
+  related: z.array(id).default([]),
+})
+export type IcbFunction = z.infer<typeof functionSchema>
+
+/** Any other thing the sources answer: an enabler, a money rule, a date, an undecided point. */
+export const topicSchema = z.strictObject({
+  ...searchable,
+  title: sentence,
+  answer: sentence,
+  /** Plain words shown after the quotations, for those who want more. */
+  more: sentence.optional(),
+  /** True where the sources say that the point is open. */
+  undecided: z.boolean().default(false),
+  /** Days that the answer names; shown as passed, today or still to come. */
+  dates: z.array(z.strictObject({ on: isoDate, what: sentence })).default([]),
+  citations: z.array(citationSchema).min(1),
+  related: z.array(id).default([]),
+})
+export type Topic = z.infer<typeof topicSchema>
+
+/** A claim that the blueprint contradicts. `answer` corrects it first. */
+export const misreadingSchema = z.strictObject({
+  ...searchable,
+  /** The claim, as people say it. */
+  title: sentence,
+  kind: z.enum(['wrong', 'imprecise', 'overstated', 'not-in-the-blueprint']),
+  answer: sentence,
+  /** What the blueprint says, verbatim. */
+  citations: z.array(citationSchema).min(1),
+  /** Who printed the claim. */
+  printedBy: z.array(citationSchema).default([]),
+  related: z.array(id).default([]),
+})
+export type Misreading = z.infer<typeof misreadingSchema>
+
+/** Something people ask that no source answers. Matching one is an abstention with a reason. */
+export const knownGapSchema = z.strictObject({
+  ...searchable,
+  title: sentence,
+  /** Plain words that say there is no answer, and why. */
+  answer: sentence,
+  /** What the sources do say nearby. */
+  nearby: sentence.optional(),
+  /** Who could know, if anybody can be named without guessing. */
+  askInstead: sentence.optional(),
+  citations: z.array(citationSchema).default([]),
+  related: z.array(id).default([]),
+})
+export type KnownGap = z.infer<typeof knownGapSchema>
+
+/** An acronym or term. With `ask` and several `leadsTo` it is ambiguous: the asker chooses. */
+export const termSchema = z.strictObject({
+  ...searchable,
+  title: sentence,
+  expansion: sentence.optional(),
+  /** Does the blueprint use the term, say it in other words, or keep silent? */
+  blueprint: z.enum(['named', 'other-words', 'silent']),
+  answer: sentence,
+  /** The question that tells the meanings apart. */
+  ask: sentence.optional(),
+  leadsTo: z.array(id).default([]),
+  citations: z.array(citationSchema).default([]),
+})
+export type Term = z.infer<typeof termSchema>
+
+/** A later, dated, public statement that bears on entries. */
+export const developmentSchema = z.strictObject({
+  id,
+  about: z.array(id).min(1),
+  effect: z.enum(['confirms', 'refines', 'supersedes', 'in-tension']),
+  /** What was said, in our own words. */
+  statement: sentence,
+  publisher: sentence,
+  /** ISO date where the day is known, else what is known of it. */
+  date: sentence,
+  /** For ordering where the day is not known. */
+  sortDate: isoDate,
+  url: z.url().optional(),
+  /** 25 words at most. */
+  quote: sentence,
+  confidence: z.enum(['high', 'medium', 'low']),
+  /** True where the publisher reports what another body said. */
+  reported: z.boolean(),
+  checkedOn: isoDate,
+})
+export type Development = z.infer<typeof developmentSchema>
+
+/** A greeting, thanks or request for help, and the curated reply. */
+export const courtesySchema = z.strictObject({ ...searchable, title: sentence, answer: sentence })
+export type Courtesy = z.infer<typeof courtesySchema>
+
+/** Anything with an id that can be an answer. */
+export type Entry =
+  | ({ readonly type: 'function' } & IcbFunction)
+  | ({ readonly type: 'topic' } & Topic)
+  | ({ readonly type: 'misreading' } & Misreading)
+  | ({ readonly type: 'known-gap' } & KnownGap)
+  | ({ readonly type: 'term' } & Term)
+  | ({ readonly type: 'courtesy' } & Courtesy)
+export type EntryType = Entry['type']

@@ -1,0 +1,73 @@
+import type {
+  Category,
+  CategoryInfo,
+  Citation,
+  Destination,
+  Development,
+  Entry,
+  IcbFunction,
+  Source,
+} from './entry.ts'
+
+/** The parsed content of `knowledge/`, before it is linked. */
+export type KnowledgeParts = {
+  readonly sources: readonly Source[]
+  readonly categories: readonly CategoryInfo[]
+  readonly entries: readonly Entry[]
+  readonly developments: readonly Development[]
+}
+
+/** Everything the bot knows, looked up by id. Built once at start and never changed. */
+export type KnowledgeBase = KnowledgeParts & {
+  readonly functions: readonly IcbFunction[]
+  entry(id: string): Entry | undefined
+  source(id: string): Source
+  category(id: Category): CategoryInfo
+  /** Later statements about an entry, newest first. */
+  developmentsAbout(id: string): readonly Development[]
+}
+
+/** Links checked parts. Dangling references are `consistency.ts`'s business; here they throw. */
+export function createKnowledgeBase(parts: KnowledgeParts): KnowledgeBase {
+  const entries = new Map(parts.entries.map((entry) => [entry.id, entry]))
+  const sources = new Map(parts.sources.map((source) => [source.id, source]))
+  const categories = new Map(parts.categories.map((category) => [category.id, category]))
+  const later = new Map<string, Development[]>()
+  for (const development of parts.developments) {
+    for (const id of development.about) later.set(id, [...(later.get(id) ?? []), development])
+  }
+  for (const list of later.values()) list.sort((a, b) => b.sortDate.localeCompare(a.sortDate))
+
+  return {
+    ...parts,
+    functions: parts.entries.filter((entry) => entry.type === 'function'),
+    entry: (id) => entries.get(id),
+    source: (id) => known(sources, id, 'source'),
+    category: (id) => known(categories, id, 'category'),
+    developmentsAbout: (id) => later.get(id) ?? [],
+  }
+}
+
+function known<K, V>(map: ReadonlyMap<K, V>, id: K, what: string): V {
+  const value = map.get(id)
+  if (value === undefined) throw new Error(`No ${what} called ${String(id)}`)
+  return value
+}
+
+/** Every quotation of a function: the printed row, its notes, and what is cited besides. */
+export function citationsOf(fn: IcbFunction, category: CategoryInfo): readonly Citation[] {
+  const place = `Section 3, table "ICB functional changes", ${category.title}`
+  const quotes = [...(fn.row ?? [fn.title]), ...fn.notes, ...category.sharedNotes]
+  return [...quotes.map((quote) => ({ source: 'blueprint', place, quote })), ...fn.citations]
+}
+
+/** How a destination is named in an answer. */
+export const destinationTitles: Record<Destination, string> = {
+  icb: 'Stays with the ICB',
+  regions: 'Regions',
+  'regions-or-national': 'Regions or national',
+  national: 'National',
+  providers: 'Providers',
+  'neighbourhood-health-providers': 'Neighbourhood health providers',
+  undecided: 'No destination yet',
+}
