@@ -50,6 +50,8 @@ export type Answered = {
   readonly sentence: string
   /** Said before anything else when a later statement replaces what the blueprint says. */
   readonly superseded?: string
+  /** Where the functions that this bears on go, a sentence each. */
+  readonly rows: readonly { readonly name: string; readonly sentence: string }[]
   readonly guidingNotes?: { readonly of: string; readonly quotes: readonly string[] }
   readonly keeps?: string
   readonly certainty?: string

@@ -103,6 +103,11 @@ function answeredSections(answer: Answered): readonly Section[] {
         : `This is what ${answer.commentaryBy} argues. It is commentary, not the blueprint.`,
       { label: 'Commentary' },
     ),
+    ...answer.rows.map(({ name, sentence }): Section => ({
+      kind: 'text',
+      label: name,
+      text: sentence,
+    })),
     ...(answer.guidingNotes === undefined
       ? []
       : [
@@ -118,7 +123,7 @@ function answeredSections(answer: Answered): readonly Section[] {
     ...(answer.dates.length > 0
       ? [{ kind: 'list', label: 'Dates', items: answer.dates } satisfies Section]
       : []),
-    ...later(answer),
+    ...laterSections(answer),
     ...optionalText(answer.caution, { label: 'Note', more: true }),
     ...optionalText(answer.more, { more: true }),
     { kind: 'sources', citations: answer.citations },
@@ -126,7 +131,7 @@ function answeredSections(answer: Answered): readonly Section[] {
   ]
 }
 
-function later(answer: Answered): readonly Section[] {
+function laterSections(answer: Answered): readonly Section[] {
   if (answer.later.length > 0) {
     return [{ kind: 'list', label: 'Since the blueprint', items: answer.later.map(laterSentence) }]
   }

@@ -100,9 +100,11 @@ function danglingReferences(parts: KnowledgeParts): readonly Problem[] {
 
 function references(entry: Entry): readonly { key: string; ids: readonly string[] }[] {
   if (entry.type === 'courtesy') return []
-  return entry.type === 'term'
-    ? [{ key: 'leadsTo', ids: entry.leadsTo }]
-    : [{ key: 'related', ids: entry.related }]
+  if (entry.type === 'term') return [{ key: 'leadsTo', ids: entry.leadsTo }]
+  return [
+    { key: 'related', ids: entry.related },
+    ...('rows' in entry ? [{ key: 'rows', ids: entry.rows }] : []),
+  ]
 }
 
 function clashingAliases(entries: readonly Entry[]): readonly Problem[] {

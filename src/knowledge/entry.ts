@@ -117,6 +117,8 @@ export const topicSchema = z.strictObject({
   /** Days that the answer names; shown as passed, today or still to come. */
   dates: z.array(z.strictObject({ on: isoDate, what: sentence })).default([]),
   citations: z.array(citationSchema).min(1),
+  /** Functions that this is a part of or bears on. The answer says where each goes. */
+  rows: z.array(id).default([]),
   related: z.array(id).default([]),
 })
 export type Topic = z.infer<typeof topicSchema>
@@ -132,6 +134,8 @@ export const misreadingSchema = z.strictObject({
   citations: z.array(citationSchema).min(1),
   /** Who printed the claim. */
   printedBy: z.array(citationSchema).default([]),
+  /** Functions that the claim is about. The answer says where each goes. */
+  rows: z.array(id).default([]),
   related: z.array(id).default([]),
 })
 export type Misreading = z.infer<typeof misreadingSchema>

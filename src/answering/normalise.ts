@@ -1,0 +1,29 @@
+/** The longest question that is read. Longer texts are refused with the reason. */
+export const longestQuestion = 4_000
+
+/**
+ * What a person typed, as plain characters: Slack's entities and mentions undone, quotation marks and
+ * dashes made plain, invisible and direction-changing characters gone. Safe to show as plain text only.
+ */
+export function plainQuestion(raw: string): string {
+  return raw
+    .replace(/<(?:@|!)[^>]*>/g, ' ')
+    .replace(/<#[A-Z0-9]+\|([^>]*)>/g, '$1')
+    .replace(/<(?:https?:\/\/|mailto:|tel:)[^>|]*\|([^>]*)>/g, '$1')
+    .replace(/<((?:https?:\/\/|mailto:|tel:)[^>|]*)>/g, '$1')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019\u201A\u2032]/g, "'")
+    .replace(/[\u201C\u201D\u201E\u2033]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\p{Cf}\p{Cc}\p{Co}\p{Cs}]/gu, (c) => (/\s/.test(c) ? ' ' : ''))
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** True when nothing in the text could be read as a word or a figure. */
+export function hasNoWords(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text)
+}

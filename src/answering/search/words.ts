@@ -1,0 +1,19 @@
+import { stemmer } from 'stemmer'
+import { wordingKey } from '../../knowledge/wording-key.ts'
+
+/** The words of a text: lower case, accents and punctuation gone, figures kept whole. */
+export function wordsOf(text: string): readonly string[] {
+  const key = wordingKey(text)
+  return key === '' ? [] : key.split(' ')
+}
+
+const stems = new Map<string, string>()
+
+/** Porter stem, remembered: the same words come back all day. */
+export function stemOf(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const stem = /\d/.test(word) ? word : stemmer(word)
+  if (stems.size < 50_000) stems.set(word, stem)
+  return stem
+}

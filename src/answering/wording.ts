@@ -1,0 +1,36 @@
+import type { IcbFunction } from '../knowledge/entry.ts'
+
+/** The sentences that the program itself says, in one place. What the sources say stands in `knowledge/`. */
+export const wording = {
+  empty:
+    'I could not see a question there. Type it in your own words, for example: “Who is getting EPRR?”',
+  noWords:
+    'I can only read words and figures, and there were none in that message. Try a few words, for example: “Is safeguarding staying with the ICB?”',
+  tooLong: (length: number, longest: number): string =>
+    `That message has ${length.toLocaleString('en-GB')} characters and I read ${longest.toLocaleString('en-GB')} at most. Nothing of it was kept. Please send just the question.`,
+  personalData: (what: string): string =>
+    `That message seems to hold ${article(what)} ${what}, so I have not read it further and have kept nothing of it. Please ask again without personal details.`,
+  nothingFound:
+    'I have no answer to that. The Model ICB Blueprint and the other sources I hold do not seem to cover it, and I would rather say so than guess.',
+  whichOne: 'More than one function fits that. Which do you mean?',
+  commentaryLead: (who: string): string => `${who} is commentary, not the blueprint.`,
+  tooManyParts: (answered: number): string =>
+    `You asked several things at once. Here are the first ${answered}; please ask the rest again.`,
+  noDate:
+    'The blueprint gives no date for this: “no specific timeframes are provided at this stage”.',
+  nothingLater: (checked: string): string =>
+    `No later public statement settles this, as far as we had found by ${checked}.`,
+} as const
+
+function article(noun: string): string {
+  return /^[aeiou]|^NHS/i.test(noun) ? 'an' : 'a'
+}
+
+/** What the row says about law, in a sentence. */
+export const legislationSentences: Record<IcbFunction['legislation'], string> = {
+  'existing-is-enough':
+    'No new law is needed. The guiding notes for the Grow group say it can be delivered within existing legislation.',
+  'needed-for-accountability':
+    'Yes, for accountability. The guiding note says that accountability changes will require legislative changes.',
+  'not-mentioned': 'The row does not mention legislation.',
+}

@@ -1,0 +1,64 @@
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { createAsk } from '../answering/ask.ts'
+import { readKnowledge } from '../storage/knowledge-files.ts'
+import { answerRecord } from './evaluation/answer-record.ts'
+
+/**
+ * `npm run --silent ask -- "question"` prints the answer as text; `--json` as one object;
+ * `--jsonl` reads `{"id","question"}` a line from standard input and prints one object a line, in order.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    jsonl: { type: 'boolean', default: false },
+    knowledge: { type: 'string', default: 'knowledge' },
+  },
+})
+const lineSchema = z.object({ id: z.union([z.string(), z.number()]), question: z.string() })
+
+const read = await readKnowledge(values.knowledge)
+if (read.kind === 'problems') {
+  console.error(read.problems.join('\n'))
+  process.exit(1)
+}
+const ask = createAsk(read.knowledge)
+
+if (values.jsonl) await answerLines()
+else if (positionals.length === 0) {
+  console.error(
+    'Type a question after the command, for example: npm run --silent ask -- "Who is getting EPRR?"',
+  )
+  process.exitCode = 1
+} else {
+  const record = answerRecord(ask, positionals.join(' '), new Date())
+  console.log(values.json ? JSON.stringify(record) : record.text)
+}
+
+async function answerLines(): Promise<void> {
+  let number = 0
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    number += 1
+    if (line.trim() === '') continue
+    const parsed = lineSchema.safeParse(jsonOf(line))
+    if (!parsed.success) {
+      console.error(
+        `Line ${number} is not {"id","question"} and was left out: ${z.prettifyError(parsed.error)}`,
+      )
+      process.exitCode = 1
+      continue
+    }
+    const { id, question } = parsed.data
+    console.log(JSON.stringify({ id, ...answerRecord(ask, question, new Date()) }))
+  }
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
