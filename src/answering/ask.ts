@@ -7,6 +7,7 @@ import { createFindMentions } from './mentions.ts'
 import { hasNoWords, longestQuestion, plainQuestion } from './normalise.ts'
 import { findPersonalData } from './personal-data.ts'
 import { createSearch, type Ranked } from './search/create-search.ts'
+import { readWordVectors } from './search/word-vectors.ts'
 import { createSpeller } from './search/speller.ts'
 import { compareRows, listRows } from './table.ts'
 import { asksToCompare, aspectOf, partsOf, tableRequestOf } from './understand.ts'
@@ -28,7 +29,9 @@ const mentionBonus = 0.35
 export function createAsk(knowledge: KnowledgeBase): Ask {
   const explain = createExplain(knowledge)
   const findMentions = createFindMentions(knowledge.entries)
-  const search = createSearch(knowledge.entries.map(searchable))
+  const vectors =
+    knowledge.wordVectors === null ? undefined : readWordVectors(knowledge.wordVectors)
+  const search = createSearch(knowledge.entries.map(searchable), vectors)
   const speller = createSpeller(knowledge.entries.flatMap(textsOf))
 
   return (raw, context) => {
@@ -94,7 +97,7 @@ export function createAsk(knowledge: KnowledgeBase): Ask {
     const present = new Set(ranked.map(({ id }) => id))
     const missing = [...named.keys()]
       .filter((id) => !present.has(id))
-      .map((id): Ranked => ({ id, score: 0.2, nearest: 0, explained: 0 }))
+      .map((id): Ranked => ({ id, score: 0.2, wording: 0, odds: 0, meaning: 0, theme: 0 }))
     return [...ranked, ...missing]
       .map((entry) => {
         const share = named.get(entry.id)
@@ -150,12 +153,18 @@ function isAnswer(entry: Entry | undefined): boolean {
 }
 
 function searchable(entry: Entry) {
-  return { id: entry.id, title: entry.title, examples: [...entry.aliases, ...entry.examples] }
+  return { id: entry.id, title: entry.title, examples: textsOf(entry) }
 }
 
+/** Everything written about an entry that people might say in their own words. */
 function textsOf(entry: Entry): readonly string[] {
-  const own = [entry.title, entry.answer, ...entry.aliases, ...entry.examples]
+  const own = [...entry.aliases, ...entry.examples]
   return entry.type === 'function'
-    ? [...own, entry.scope, ...entry.parts.flatMap((p) => [p.name, ...p.aliases])]
+    ? [
+        entry.name,
+        entry.scope,
+        ...own,
+        ...entry.parts.flatMap((part) => [part.name, ...part.aliases]),
+      ]
     : own
 }

@@ -15,6 +15,8 @@ export type KnowledgeParts = {
   readonly categories: readonly CategoryInfo[]
   readonly entries: readonly Entry[]
   readonly developments: readonly Development[]
+  /** The table of `language/word-vectors.bin`; null where there is none. */
+  readonly wordVectors: Uint8Array | null
 }
 
 /** Everything the bot knows, looked up by id. Built once at start and never changed. */

@@ -1,23 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml'
-import type { z } from 'zod'
+import { joinWordings } from './join-wordings.ts'
+import { readKnowledgeFile, type Item } from './knowledge-file.ts'
 import { consistencyProblems, misquotations, type Problem } from '../knowledge/consistency.ts'
-import {
-  categorySchema,
-  courtesySchema,
-  developmentSchema,
-  functionSchema,
-  knownGapSchema,
-  misreadingSchema,
-  sourceSchema,
-  termSchema,
-  topicSchema,
-  type CategoryInfo,
-  type Development,
-  type Entry,
-  type Source,
-} from '../knowledge/entry.ts'
+import type { CategoryInfo, Development, Entry, Source } from '../knowledge/entry.ts'
 import {
   createKnowledgeBase,
   type KnowledgeBase,
@@ -35,13 +21,17 @@ export type ReadKnowledge =
  */
 export async function readKnowledge(dir: string, sourcesDir?: string): Promise<ReadKnowledge> {
   const files = await yamlFiles(dir)
-  const read = await Promise.all(files.map((file) => readEntries(dir, file)))
+  const read = await Promise.all(files.map((file) => readKnowledgeFile(dir, file)))
   const malformed = read.flatMap((file) => file.problems)
   if (files.length === 0) malformed.push(`${dir}:1:1 holds no .yml files – check the path`)
   if (malformed.length > 0) return { kind: 'problems', problems: malformed }
 
-  const items = read.flatMap((file) => file.items)
-  const parts = collect(items)
+  const { items, unknown } = joinWordings(read.flatMap((file) => file.items))
+  if (unknown.length > 0) return { kind: 'problems', problems: unknown }
+  const parts = {
+    ...collect(items),
+    wordVectors: await readIfPresent(path.join(dir, wordVectorsFile)),
+  }
   const found = [
     ...consistencyProblems(parts),
     ...(sourcesDir === undefined
@@ -53,120 +43,23 @@ export async function readKnowledge(dir: string, sourcesDir?: string): Promise<R
   return { kind: 'problems', problems: found.map((problem) => problemLine(problem, where)) }
 }
 
-type Item =
-  | { readonly kind: 'source'; readonly value: Source; readonly locate: Locate }
-  | { readonly kind: 'category'; readonly value: CategoryInfo; readonly locate: Locate }
-  | { readonly kind: 'development'; readonly value: Development; readonly locate: Locate }
-  | { readonly kind: 'entry'; readonly value: Entry; readonly locate: Locate }
-
-/** From a path inside an entry to `file:line:column`. */
-type Locate = (path: readonly (string | number)[]) => string
-
-const parsers: Record<string, (value: unknown, locate: Locate) => Item | z.ZodError> = {
-  sources: (value, locate) =>
-    parsed(sourceSchema, value, (v) => ({ kind: 'source', value: v, locate })),
-  categories: (value, locate) =>
-    parsed(categorySchema, value, (v) => ({ kind: 'category', value: v, locate })),
-  developments: (value, locate) =>
-    parsed(developmentSchema, value, (v) => ({ kind: 'development', value: v, locate })),
-  functions: entryParser(functionSchema.transform((v): Entry => ({ type: 'function', ...v }))),
-  topics: entryParser(topicSchema.transform((v): Entry => ({ type: 'topic', ...v }))),
-  misreadings: entryParser(
-    misreadingSchema.transform((v): Entry => ({ type: 'misreading', ...v })),
-  ),
-  'known-gaps': entryParser(knownGapSchema.transform((v): Entry => ({ type: 'known-gap', ...v }))),
-  glossary: entryParser(termSchema.transform((v): Entry => ({ type: 'term', ...v }))),
-  courtesy: entryParser(courtesySchema.transform((v): Entry => ({ type: 'courtesy', ...v }))),
-}
-
-function entryParser(schema: z.ZodType<Entry>) {
-  return (value: unknown, locate: Locate): Item | z.ZodError =>
-    parsed(schema, value, (v) => ({ kind: 'entry', value: v, locate }))
-}
-
-function parsed<T>(
-  schema: z.ZodType<T>,
-  value: unknown,
-  item: (value: T) => Item,
-): Item | z.ZodError {
-  const result = schema.safeParse(value)
-  return result.success ? item(result.data) : result.error
-}
-
 async function yamlFiles(dir: string): Promise<readonly string[]> {
   const names = await readdir(dir, { recursive: true })
   return names.filter((name) => name.endsWith('.yml')).sort()
 }
 
-type FileContent = { readonly items: readonly Item[]; readonly problems: string[] }
+const wordVectorsFile = path.join('language', 'word-vectors.bin')
 
-async function readEntries(dir: string, file: string): Promise<FileContent> {
-  const shown = path.join(path.basename(dir), file)
-  const kind = file.split(path.sep)[0]?.replace(/\.yml$/, '') ?? ''
-  const parse = parsers[kind]
-  if (parse === undefined) {
-    const known = Object.keys(parsers).join(', ')
-    return {
-      items: [],
-      problems: [`${shown}:1:1 is not a kind of knowledge – use one of ${known}`],
-    }
+async function readIfPresent(file: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
   }
-  const lines = new LineCounter()
-  const document = parseDocument(await readFile(path.join(dir, file), 'utf8'), {
-    lineCounter: lines,
-  })
-  const locateIn = (fullPath: readonly (string | number)[]): string => {
-    const { line, col } = lines.linePos(offsetOf(document, fullPath))
-    return `${shown}:${line}:${col}`
-  }
-  if (document.errors.length > 0) {
-    return {
-      items: [],
-      problems: document.errors.map((error) => {
-        const { line, col } = lines.linePos(error.pos[0])
-        return `${shown}:${line}:${col} ${error.message.split('\n')[0]} – correct the YAML`
-      }),
-    }
-  }
-  const content: unknown = document.toJS()
-  const list = Array.isArray(content)
-  const values: readonly unknown[] = list ? content : [content]
-  const items: Item[] = []
-  const problems: string[] = []
-  for (const [i, value] of values.entries()) {
-    const base = list ? [i] : []
-    const locate: Locate = (inner) => locateIn([...base, ...inner])
-    const result = parse(value, locate)
-    if ('kind' in result) items.push(result)
-    else problems.push(...result.issues.map((issue) => issueLine(issue, locate)))
-  }
-  return { items, problems }
 }
 
-function issueLine(issue: z.core.$ZodIssue, locate: Locate): string {
-  const inner = issue.path.map((part) => (typeof part === 'symbol' ? part.toString() : part))
-  const field = inner.length === 0 ? 'the entry' : `“${inner.join('.')}”`
-  if (issue.code === 'unrecognized_keys') {
-    return `${locate([...inner, issue.keys[0] ?? ''])} unknown field ${issue.keys.map((key) => `“${key}”`).join(', ')} – remove it or correct its name (see knowledge/README.md)`
-  }
-  return `${locate(inner)} ${field}: ${issue.message} – see knowledge/README.md`
-}
-
-/** The offset of the deepest node on the path that exists. */
-function offsetOf(document: Document, fullPath: readonly (string | number)[]): number {
-  for (let length = fullPath.length; length > 0; length--) {
-    const parent: unknown = document.getIn(fullPath.slice(0, length - 1), true)
-    const key = fullPath[length - 1]
-    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === key) : undefined
-    const node: unknown = pair?.key ?? document.getIn(fullPath.slice(0, length), true)
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
-      return Number(node.range[0])
-    }
-  }
-  return 0
-}
-
-function collect(items: readonly Item[]): KnowledgeParts {
+function collect(items: readonly Item[]): Omit<KnowledgeParts, 'wordVectors'> {
   const sources: Source[] = []
   const categories: CategoryInfo[] = []
   const developments: Development[] = []
@@ -184,6 +77,8 @@ function collect(items: readonly Item[]): KnowledgeParts {
         break
       case 'entry':
         entries.push(item.value)
+        break
+      case 'wordings':
         break
     }
   }

@@ -1,4 +1,8 @@
-import { featuresOf, type Features } from './features.ts'
+import { createLogOdds } from './log-odds.ts'
+import { createPostings } from './postings.ts'
+import { createVocabulary } from './vocabulary.ts'
+import { createWhiten } from './whitening.ts'
+import { dot, toUnitLength, type WordVectors } from './word-vectors.ts'
 
 /** Anything that can be found: its title and the wordings that mean it. */
 export type Searchable = {
@@ -7,60 +11,73 @@ export type Searchable = {
   readonly examples: readonly string[]
 }
 
-/** How well an entry fits a question. `score` and its parts are between 0 and 1. */
+/** How well an entry fits a question: the sum, and the four ways of looking that make it up. */
 export type Ranked = {
   readonly id: string
   readonly score: number
-  /** Likeness of the nearest wordings. */
-  readonly nearest: number
-  /** Share of the question's weight that the entry's wordings contain. */
-  readonly explained: number
+  /** Likeness of the nearest wordings by their words and letters, 0 to 1. */
+  readonly wording: number
+  /** Log-odds by all the words of the entry's wordings. */
+  readonly odds: number
+  /** Likeness in meaning of the nearest wordings, -1 to 1. */
+  readonly meaning: number
+  /** Likeness in meaning to the entry as a whole, -1 to 1. */
+  readonly theme: number
 }
 
 export type Search = {
   /** Best first. An empty list when no word of the question is known. */
   rank(question: string, limit?: number): readonly Ranked[]
+  /** Share of the question's words, by rarity, that occur in any wording. */
+  knownShare(question: string): number
 }
 
-const nearestCounted = 3
-const nearestWeight = 0.6
+const weights = { wording: 1, odds: 0.06, meaning: 0.3, theme: 0.2 } as const
+/** Entries looked at closely; found by log-odds and theme, which are quick for any number of wordings. */
+const candidates = 60
 
-/** An index over entries, built once. Ranking reads every wording that shares a feature with the question. */
-export function createSearch(entries: readonly Searchable[]): Search {
-  const wordings = entries.flatMap((entry, owner) =>
-    [entry.title, ...entry.examples].map((text) => ({ owner, features: featuresOf(text) })),
-  )
-  const rarity = rarities(wordings.map((wording) => wording.features))
-  const wordingIndex = new PostingIndex()
-  for (const [i, wording] of wordings.entries())
-    wordingIndex.add(i, weighted(wording.features, rarity))
-  const entryIndex = new PostingIndex()
-  for (const owner of entries.keys()) {
-    const own = wordings.filter((wording) => wording.owner === owner)
-    entryIndex.add(owner, saturated(own.map((wording) => wording.features)))
-  }
+/**
+ * An index over entries, built once from their wordings alone; nothing about any entry stands in code.
+ * With word vectors it also finds wordings that mean the same in other words.
+ */
+export function createSearch(entries: readonly Searchable[], vectors?: WordVectors): Search {
+  const texts = entries.map((entry) => [entry.title, ...entry.examples])
+  const wordings = texts.flat()
+  const owners = Int32Array.from(texts.flatMap((own, owner) => own.map(() => owner)))
+  const starts = startsOf(texts.map((own) => own.length))
+  const vocabulary = createVocabulary(wordings)
+  const rows = wordings.map((wording) => vocabulary.rowOf(wording))
+  const postings = createPostings(rows, vocabulary.size)
+  const logOdds = createLogOdds(rows, owners, entries.length, vocabulary.size)
+  const meanings =
+    vectors === undefined ? undefined : createMeanings(wordings, owners, entries.length, vectors)
 
   return {
+    knownShare: (question) => vocabulary.knownShare(question),
     rank(question, limit = 10) {
-      const features = featuresOf(question)
-      const query = weighted(features, rarity)
-      const likeness = wordingIndex.dot(query)
-      const best = new Map<number, number[]>()
-      for (const [wording, value] of likeness) {
-        const owner = wordings[wording]?.owner ?? 0
-        const list = best.get(owner)
-        if (list === undefined) best.set(owner, [value])
-        else list.push(value)
-      }
-      const mass = weigh(features, rarity)
-      const total = [...mass.values()].reduce((sum, value) => sum + value, 0)
-      const explained = entryIndex.dot(mass)
-      return [...best]
-        .map(([owner, values]): Ranked => {
-          const nearest = topMean(values)
-          const share = total === 0 ? 0 : (explained.get(owner) ?? 0) / total
-          const score = nearestWeight * nearest + (1 - nearestWeight) * share
-          return { id: entries[owner]?.id ?? '', score, nearest, explained: share }
+      const row = vocabulary.rowOf(question)
+      if (row.features.length === 0) return []
+      const odds = logOdds(row)
+      const asked = meanings?.vectorOf(question)
+      const likeness = new Float32Array(wordings.length)
+      for (const [i, feature] of row.features.entries())
+        postings.addTo(likeness, feature, row.weights[i] ?? 0)
+      const theme = (entry: number): number =>
+        asked === undefined ? 0 : dot(asked, meanings?.themes[entry] ?? asked)
+      return shortlist(odds, theme)
+        .map((entry): Ranked => {
+          const from = starts[entry] ?? 0
+          const to = starts[entry + 1] ?? 0
+          const parts = {
+            wording: nearest(from, to, (i) => likeness[i] ?? 0),
+            odds: odds[entry] ?? 0,
+            meaning:
+              asked === undefined
+                ? 0
+                : nearest(from, to, (i) => dot(asked, meanings?.wordings[i] ?? asked)),
+            theme: theme(entry),
+          }
+          return { id: entries[entry]?.id ?? '', score: scoreOf(parts), ...parts }
         })
         .sort((a, b) => b.score - a.score)
         .slice(0, limit)
@@ -68,79 +85,64 @@ export function createSearch(entries: readonly Searchable[]): Search {
   }
 }
 
-/** The best wording counts most; two more like it add a little. */
-function topMean(values: number[]): number {
-  values.sort((a, b) => b - a)
-  const top = values.slice(0, nearestCounted)
-  const rest = top.slice(1)
-  const first = top[0] ?? 0
-  return rest.length === 0
-    ? first * 0.8
-    : 0.8 * first + 0.2 * (rest.reduce((a, b) => a + b, 0) / (nearestCounted - 1))
+function scoreOf(parts: Omit<Ranked, 'id' | 'score'>): number {
+  return (
+    weights.wording * parts.wording +
+    weights.odds * parts.odds +
+    weights.meaning * parts.meaning +
+    weights.theme * parts.theme
+  )
 }
 
-/** Inverse document frequency of every feature over the wordings. */
-function rarities(all: readonly Features[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const features of all)
-    for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return new Map([...counts].map(([name, n]) => [name, Math.log(1 + all.length / n)]))
+function shortlist(odds: Float32Array, theme: (entry: number) => number): readonly number[] {
+  const all = Array.from(odds, (value, entry) => ({
+    entry,
+    value: weights.odds * value + weights.theme * theme(entry),
+  }))
+  return all
+    .sort((a, b) => b.value - a.value)
+    .slice(0, candidates)
+    .map(({ entry }) => entry)
 }
 
-function weigh(features: Features, rarity: ReadonlyMap<string, number>): Map<string, number> {
-  const unknown = Math.log(1 + rarity.size)
-  const weights = new Map<string, number>()
-  for (const [name, weight] of features) {
-    const rare = rarity.get(name)
-    if (rare !== undefined) weights.set(name, weight * rare)
-    else if (name.startsWith('w')) weights.set(name, weight * unknown)
+/** The likeness of the three nearest wordings, the first counting most. */
+function nearest(from: number, to: number, likeness: (i: number) => number): number {
+  let first = 0
+  let second = 0
+  let third = 0
+  for (let i = from; i < to; i++) {
+    const value = likeness(i)
+    if (value > first) [first, second, third] = [value, first, second]
+    else if (value > second) [second, third] = [value, second]
+    else if (value > third) third = value
   }
-  return weights
+  return 0.6 * first + 0.25 * second + 0.15 * third
 }
 
-/** Unit-length vector of the features, by rarity. */
-function weighted(features: Features, rarity: ReadonlyMap<string, number>): Map<string, number> {
-  const weights = weigh(features, rarity)
-  const length = Math.sqrt([...weights.values()].reduce((sum, value) => sum + value * value, 0))
-  for (const [name, value] of weights) weights.set(name, value / length)
-  return weights
-}
-
-/** How surely an entry contains each feature: rises with repetition and never passes one. */
-function saturated(all: readonly Features[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const features of all)
-    for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1)
-  for (const [name, n] of counts) counts.set(name, n / (n + 0.5))
-  return counts
-}
-
-/** Feature → the documents that have it, with their weights. */
-class PostingIndex {
-  readonly #postings = new Map<
-    string,
-    { readonly documents: number[]; readonly weights: number[] }
-  >()
-
-  add(document: number, weights: ReadonlyMap<string, number>): void {
-    for (const [name, weight] of weights) {
-      let posting = this.#postings.get(name)
-      if (posting === undefined)
-        this.#postings.set(name, (posting = { documents: [], weights: [] }))
-      posting.documents.push(document)
-      posting.weights.push(weight)
-    }
+function createMeanings(
+  wordings: readonly string[],
+  owners: Int32Array,
+  entries: number,
+  vectors: WordVectors,
+) {
+  const raw = wordings.map((wording) => vectors.textVector(wording))
+  const whiten = createWhiten(raw, owners, vectors.dimensions)
+  const placed = raw.map(whiten)
+  const themes = Array.from({ length: entries }, () => new Float32Array(vectors.dimensions))
+  for (const [i, vector] of placed.entries()) {
+    const theme = themes[owners[i] ?? 0]
+    if (theme !== undefined)
+      for (let d = 0; d < theme.length; d++) theme[d] = (theme[d] ?? 0) + (vector[d] ?? 0)
   }
-
-  dot(query: ReadonlyMap<string, number>): Map<number, number> {
-    const sums = new Map<number, number>()
-    for (const [name, weight] of query) {
-      const posting = this.#postings.get(name)
-      if (posting === undefined) continue
-      for (const [i, document] of posting.documents.entries()) {
-        sums.set(document, (sums.get(document) ?? 0) + weight * (posting.weights[i] ?? 0))
-      }
-    }
-    return sums
+  return {
+    wordings: placed,
+    themes: themes.map(toUnitLength),
+    vectorOf: (text: string): Float32Array => whiten(vectors.textVector(text)),
   }
+}
+
+function startsOf(lengths: readonly number[]): Int32Array {
+  const starts = new Int32Array(lengths.length + 1)
+  for (const [i, length] of lengths.entries()) starts[i + 1] = (starts[i] ?? 0) + length
+  return starts
 }

@@ -1,0 +1,90 @@
+import { toUnitLength } from './word-vectors.ts'
+
+/** Share of a plain round spread mixed in, so that few wordings do not bend the space. */
+const shrinkage = 0.1
+
+/** Moves a vector into the space where wordings of one entry spread evenly in all directions. */
+export type Whiten = (vector: Float32Array) => Float32Array
+
+/**
+ * Learns from grouped vectors which directions merely tell wordings of one entry apart, and flattens them
+ * (the inverse Cholesky factor of the spread within groups), so that what is left tells entries apart.
+ */
+export function createWhiten(
+  vectors: readonly Float32Array[],
+  groups: Int32Array,
+  dimensions: number,
+): Whiten {
+  const mean = meanOf(vectors, dimensions)
+  const centred = vectors.map((vector) => toUnitLength(minus(vector, mean)))
+  const factor = cholesky(shrunk(spreadWithin(centred, groups, dimensions)))
+  return (vector) => toUnitLength(solveLower(factor, toUnitLength(minus(vector, mean))))
+}
+
+function meanOf(vectors: readonly Float32Array[], dimensions: number): Float32Array {
+  const mean = new Float32Array(dimensions)
+  for (const vector of vectors) {
+    for (let d = 0; d < dimensions; d++)
+      mean[d] = (mean[d] ?? 0) + (vector[d] ?? 0) / vectors.length
+  }
+  return mean
+}
+
+function minus(a: Float32Array, b: Float32Array): Float32Array {
+  return a.map((value, d) => value - (b[d] ?? 0))
+}
+
+/** The covariance of vectors around the mean of their own group. */
+function spreadWithin(
+  vectors: readonly Float32Array[],
+  groups: Int32Array,
+  dimensions: number,
+): readonly Float64Array[] {
+  const byGroup = Map.groupBy(vectors.keys(), (i) => groups[i] ?? 0)
+  const spread = Array.from({ length: dimensions }, () => new Float64Array(dimensions))
+  for (const members of byGroup.values()) {
+    const own = members.map((i) => vectors[i] ?? new Float32Array(dimensions))
+    const mean = meanOf(own, dimensions)
+    for (const vector of own) {
+      const off = minus(vector, mean)
+      for (let a = 0; a < dimensions; a++) {
+        const row = spread[a]
+        const x = (off[a] ?? 0) / vectors.length
+        if (row === undefined) continue
+        for (let b = 0; b <= a; b++) row[b] = (row[b] ?? 0) + x * (off[b] ?? 0)
+      }
+    }
+  }
+  return spread
+}
+
+function shrunk(spread: readonly Float64Array[]): readonly Float64Array[] {
+  const average = spread.reduce((sum, row, a) => sum + (row[a] ?? 0), 0) / spread.length || 1
+  return spread.map((row, a) =>
+    row.map((value, b) => value * (1 - shrinkage) + (a === b ? shrinkage * average : 0)),
+  )
+}
+
+/** The lower triangular factor of a symmetric positive matrix given by its lower half. */
+function cholesky(matrix: readonly Float64Array[]): readonly Float64Array[] {
+  const factor = matrix.map((row) => new Float64Array(row.length))
+  for (const [i, row] of factor.entries()) {
+    for (let j = 0; j <= i; j++) {
+      const other = factor[j] ?? row
+      let sum = matrix[i]?.[j] ?? 0
+      for (let k = 0; k < j; k++) sum -= (row[k] ?? 0) * (other[k] ?? 0)
+      row[j] = i === j ? Math.sqrt(Math.max(sum, 1e-9)) : sum / (other[j] ?? 1)
+    }
+  }
+  return factor
+}
+
+function solveLower(factor: readonly Float64Array[], vector: Float32Array): Float32Array {
+  const solved = new Float32Array(vector.length)
+  for (const [i, row] of factor.entries()) {
+    let sum = vector[i] ?? 0
+    for (let k = 0; k < i; k++) sum -= (row[k] ?? 0) * (solved[k] ?? 0)
+    solved[i] = sum / (row[i] ?? 1)
+  }
+  return solved
+}

@@ -1,0 +1,61 @@
+import { wordsOf } from './words.ts'
+
+/** Meanings of common English words as points: words used alike lie near each other. */
+export type WordVectors = {
+  readonly dimensions: number
+  /** The weighted mean of a text's words, of length 1; zeros when no word is known. */
+  textVector(text: string): Float32Array
+}
+
+/**
+ * Reads the table that `npm run build-word-vectors` writes: three little-endian uint32 (words, dimensions,
+ * bytes of the word list), the words joined by newlines in order of frequency, a float32 scale for each
+ * word, and dimensions × words int8.
+ */
+export function readWordVectors(bytes: Uint8Array): WordVectors {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const count = view.getUint32(0, true)
+  const dimensions = view.getUint32(4, true)
+  const listBytes = view.getUint32(8, true)
+  const list = new TextDecoder().decode(bytes.subarray(12, 12 + listBytes)).split('\n')
+  const rows = new Map(list.map((word, row) => [word, row]))
+  const scales = 12 + listBytes
+  const values = scales + 4 * count
+
+  return {
+    dimensions,
+    textVector(text) {
+      const sum = new Float32Array(dimensions)
+      for (const word of wordsOf(text)) {
+        const row = rows.get(word)
+        if (row === undefined) continue
+        const scale = view.getFloat32(scales + 4 * row, true) * rarityWeight(row)
+        for (let d = 0; d < dimensions; d++) {
+          sum[d] = (sum[d] ?? 0) + scale * view.getInt8(values + row * dimensions + d)
+        }
+      }
+      return toUnitLength(sum)
+    },
+  }
+}
+
+/** Frequent words say little. Words come in order of frequency, so the row tells how frequent one is (Zipf). */
+function rarityWeight(row: number): number {
+  const frequency = 0.08 / (row + 1)
+  return 0.001 / (0.001 + frequency)
+}
+
+export function toUnitLength(vector: Float32Array): Float32Array {
+  let square = 0
+  for (const value of vector) square += value * value
+  if (square === 0) return vector
+  const length = Math.sqrt(square)
+  for (let d = 0; d < vector.length; d++) vector[d] = (vector[d] ?? 0) / length
+  return vector
+}
+
+export function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0
+  for (let d = 0; d < a.length; d++) sum += (a[d] ?? 0) * (b[d] ?? 0)
+  return sum
+}
