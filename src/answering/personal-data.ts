@@ -19,10 +19,12 @@ export function findPersonalData(text: string): PersonalData | null {
   ) {
     return 'National Insurance number'
   }
-  if (candidates(text, /(?<![\d£.,/-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d,/]|\.\d)/g).some(isNhsNumber))
+  if (
+    candidates(text, /(?<![\d£.,/-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d/]|[.,]\d)/g).some(isNhsNumber)
+  )
     return 'NHS number'
   if (
-    /(?<![\d£.,])(?:\+44 ?(?:\(0\) ?)?|0)(?:7\d{3}|[12389]\d{2,4}|\d{2,4})[ -]?\d{3,4}[ -]?\d{3,4}(?![\d,])/.test(
+    /(?<![\d£.,])(?:\+44 ?(?:\(0\) ?)?|0)(?:7\d{3}|[12389]\d{2,4}|\d{2,4})[ -]?\d{3,4}[ -]?\d{3,4}(?!\d|,\d)/.test(
       text,
     )
   ) {

@@ -95,12 +95,3 @@ export function asksToCompare(question: string): boolean {
     question,
   )
 }
-
-/** The sentences of a question that each ask something, in order. One for most questions. */
-export function partsOf(question: string): readonly string[] {
-  const parts = question
-    .split(/(?<=\?)\s+|\s*;\s*|\n+/)
-    .map((part) => part.trim())
-    .filter((part) => wordsOf(part).length >= 2)
-  return parts.length === 0 ? [question] : parts
-}

@@ -1,3 +1,4 @@
+import { featureCount } from './features.ts'
 import { createLogOdds } from './log-odds.ts'
 import { createPostings } from './postings.ts'
 import { createVocabulary } from './vocabulary.ts'
@@ -46,9 +47,8 @@ export function createSearch(entries: readonly Searchable[], vectors?: WordVecto
   const owners = Int32Array.from(texts.flatMap((own, owner) => own.map(() => owner)))
   const starts = startsOf(texts.map((own) => own.length))
   const vocabulary = createVocabulary(wordings)
-  const rows = wordings.map((wording) => vocabulary.rowOf(wording))
-  const postings = createPostings(rows, vocabulary.size)
-  const logOdds = createLogOdds(rows, owners, entries.length, vocabulary.size)
+  const postings = createPostings(vocabulary.rows, featureCount)
+  const logOdds = createLogOdds(vocabulary.rows, starts, featureCount)
   const meanings =
     vectors === undefined ? undefined : createMeanings(wordings, owners, entries.length, vectors)
 

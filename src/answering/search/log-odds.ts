@@ -1,56 +1,52 @@
 import { createPostings, type Row } from './postings.ts'
 
 const smoothing = 0.2
+/** How many different features a language has, as far as smoothing is concerned. */
+const assumedFeatures = 100_000
 
 /** For every entry, the log-odds that it rather than another is meant, by the features of the question. */
 export type LogOdds = (question: Row) => Float32Array
 
-/** A naive Bayes classifier, each entry against all others, over the weights of its wordings. */
-export function createLogOdds(
-  rows: readonly Row[],
-  owners: Int32Array,
-  entries: number,
-  features: number,
-): LogOdds {
-  const mass = sumByOwner(rows, owners, entries)
-  const everywhere = new Float64Array(features)
-  const totals = new Float64Array(entries)
-  for (const [entry, own] of mass.entries()) {
-    for (const [feature, weight] of own) {
+/**
+ * A naive Bayes classifier, each entry against all others, over the weights of its wordings.
+ * `rows` come entry by entry: `starts[e]` is the first row of entry `e`, `starts[e + 1]` the one after its last.
+ */
+export function createLogOdds(rows: readonly Row[], starts: Int32Array, features: number): LogOdds {
+  const entries = starts.length - 1
+  const everywhere = new Float32Array(features)
+  const totals = new Float32Array(entries)
+  const masses = Array.from({ length: entries }, (_, entry) =>
+    massOf(rows, starts[entry] ?? 0, starts[entry + 1] ?? 0),
+  )
+  for (const [entry, own] of masses.entries()) {
+    for (const [i, feature] of own.features.entries()) {
+      const weight = own.weights[i] ?? 0
       everywhere[feature] = (everywhere[feature] ?? 0) + weight
       totals[entry] = (totals[entry] ?? 0) + weight
     }
   }
   const total = totals.reduce((sum, value) => sum + value, 0)
-  const spread = smoothing * features
-  const prior = Float32Array.from(
-    totals,
-    (own) => Math.log(total - own + spread) - Math.log(own + spread),
-  )
-  const absent = Float32Array.from(
-    everywhere,
-    (all) => Math.log(smoothing) - Math.log(all + smoothing),
-  )
-  // Stored is what having the feature adds over not having it.
-  const gains = createPostings(
-    mass.map((own) => ({
-      features: Int32Array.from(own.keys()),
-      weights: Float32Array.from(own, ([feature, weight]) => {
-        const all = everywhere[feature] ?? 0
-        return (
-          Math.log((weight + smoothing) / smoothing) -
-          Math.log((all - weight + smoothing) / (all + smoothing))
-        )
-      }),
-    })),
-    features,
-  )
+  const spread = smoothing * assumedFeatures
+  const prior = totals.map((own) => Math.log(total - own + spread) - Math.log(own + spread))
+  const absent = everywhere.map((all) => Math.log(smoothing) - Math.log(all + smoothing))
+  // What is stored is how much having the feature adds over not having it.
+  for (const own of masses) {
+    for (const [i, feature] of own.features.entries()) {
+      const weight = own.weights[i] ?? 0
+      const all = everywhere[feature] ?? 0
+      own.weights[i] =
+        Math.log((weight + smoothing) / smoothing) -
+        Math.log((all - weight + smoothing) / (all + smoothing))
+    }
+  }
+  const gains = createPostings(masses, features)
 
   return ({ features: asked, weights }) => {
     const odds = new Float32Array(entries)
     let base = 0
     let sum = 0
-    for (const [i, feature] of asked.entries()) {
+    for (let i = 0; i < asked.length; i++) {
+      const feature = asked[i] ?? 0
       const weight = weights[i] ?? 0
       base += weight * (absent[feature] ?? 0)
       sum += weight
@@ -63,18 +59,16 @@ export function createLogOdds(
   }
 }
 
-function sumByOwner(
-  rows: readonly Row[],
-  owners: Int32Array,
-  entries: number,
-): readonly Map<number, number>[] {
-  const mass = Array.from({ length: entries }, () => new Map<number, number>())
-  for (const [i, row] of rows.entries()) {
-    const own = mass[owners[i] ?? 0]
-    if (own === undefined) continue
-    for (const [j, feature] of row.features.entries()) {
-      own.set(feature, (own.get(feature) ?? 0) + (row.weights[j] ?? 0))
+/** The summed weights of some rows. */
+function massOf(rows: readonly Row[], from: number, to: number): Row {
+  const sums = new Map<number, number>()
+  for (let r = from; r < to; r++) {
+    const row = rows[r]
+    if (row === undefined) continue
+    for (let i = 0; i < row.features.length; i++) {
+      const feature = row.features[i] ?? 0
+      sums.set(feature, (sums.get(feature) ?? 0) + (row.weights[i] ?? 0))
     }
   }
-  return mass
+  return { features: Int32Array.from(sums.keys()), weights: Float32Array.from(sums.values()) }
 }

@@ -2,8 +2,6 @@
 export type Postings = {
   /** Adds `weight × stored weight` to `sums[document]` for every document that has the feature. */
   addTo(sums: Float32Array, feature: number, weight: number): void
-  /** How many documents have the feature. */
-  count(feature: number): number
 }
 
 /** One row a document: its feature ids and their weights. */
@@ -11,14 +9,19 @@ export type Row = { readonly features: Int32Array; readonly weights: Float32Arra
 
 export function createPostings(rows: readonly Row[], features: number): Postings {
   const starts = new Int32Array(features + 1)
-  for (const row of rows)
-    for (const feature of row.features) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1
+  for (const row of rows) {
+    for (let i = 0; i < row.features.length; i++) {
+      const after = (row.features[i] ?? 0) + 1
+      starts[after] = (starts[after] ?? 0) + 1
+    }
+  }
   for (let f = 0; f < features; f++) starts[f + 1] = (starts[f + 1] ?? 0) + (starts[f] ?? 0)
   const next = starts.slice()
   const documents = new Int32Array(starts[features] ?? 0)
   const weights = new Float32Array(documents.length)
   for (const [document, row] of rows.entries()) {
-    for (const [i, feature] of row.features.entries()) {
+    for (let i = 0; i < row.features.length; i++) {
+      const feature = row.features[i] ?? 0
       const at = next[feature] ?? 0
       documents[at] = document
       weights[at] = row.weights[i] ?? 0
@@ -27,7 +30,6 @@ export function createPostings(rows: readonly Row[], features: number): Postings
   }
 
   return {
-    count: (feature) => (starts[feature + 1] ?? 0) - (starts[feature] ?? 0),
     addTo(sums, feature, weight) {
       const end = starts[feature + 1] ?? 0
       for (let at = starts[feature] ?? 0; at < end; at++) {

@@ -9,38 +9,48 @@ export type Speller = {
 const shortestMended = 5
 const remembered = 5_000
 
-/** Mends words against the vocabulary of the knowledge, with fuse.js, one small index for each first letter. */
-export function createSpeller(texts: Iterable<string>): Speller {
+/**
+ * Mends words against the vocabulary of the knowledge, with fuse.js. A word that is common English is left
+ * alone, however near it comes to one of ours: "football" is not a misspelt "footprint".
+ */
+export function createSpeller(
+  texts: Iterable<string>,
+  isEnglish: (word: string) => boolean,
+): Speller {
   const known = new Set<string>()
   for (const text of texts) for (const word of wordsOf(text)) known.add(word)
-  const byInitial = new Map<string, string[]>()
-  for (const word of known) {
-    if (word.length < shortestMended - 1 || /\d/.test(word)) continue
-    const initial = word.slice(0, 1)
-    byInitial.set(initial, [...(byInitial.get(initial) ?? []), word])
-  }
+  const mendable = [...known].filter(
+    (word) => word.length >= shortestMended - 1 && !/\d/.test(word),
+  )
+  const alike = Map.groupBy(mendable, (word) => groupOf(word, word.length))
   const indexes = new Map(
-    [...byInitial].map(([initial, words]) => [
-      initial,
-      new Fuse(words, { includeScore: true, threshold: 0.35, distance: 20 }),
-    ]),
+    [...alike].map(([group, words]) => [group, new Fuse(words, { threshold: 0.4, distance: 20 })]),
   )
   const mended = new Map<string, string>()
 
   function mendWord(word: string): string {
-    if (word.length < shortestMended || known.has(word) || /\d/.test(word)) return word
+    if (word.length < shortestMended || known.has(word) || /\d/.test(word) || isEnglish(word))
+      return word
     const already = mended.get(word)
     if (already !== undefined) return already
-    const near = (indexes.get(word.slice(0, 1))?.search(word, { limit: 8 }) ?? [])
-      .map((found) => ({ word: found.item, edits: editDistance(word, found.item) }))
-      .filter(({ edits }) => edits <= (word.length < 8 ? 1 : 2))
+    const most = word.length < 8 ? 1 : 2
+    const lengths = Array.from({ length: 2 * most + 1 }, (_, i) => word.length - most + i)
+    const near = lengths
+      .flatMap((length) => indexes.get(groupOf(word, length))?.search(word, { limit: 6 }) ?? [])
+      .map(({ item }) => ({ item, edits: editDistance(word, item) }))
+      .filter(({ edits }) => edits <= most)
       .sort((a, b) => a.edits - b.edits)
-    const best = near[0]?.word ?? word
+    const best = near[0]?.item ?? word
     if (mended.size < remembered) mended.set(word, best)
     return best
   }
 
   return { mend: (text) => wordsOf(text).map(mendWord).join(' ') }
+}
+
+/** Misspellings keep their first letter as a rule, and nearly their length. */
+function groupOf(word: string, length: number): string {
+  return `${word.slice(0, 1)}${length}`
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */

@@ -1,9 +1,11 @@
-import { featuresOf, type Features } from './features.ts'
+import { featureCount, featuresOf, stemFeature, type Features } from './features.ts'
 import type { Row } from './postings.ts'
+import { wordsOf } from './words.ts'
 
-/** The features that the wordings have, numbered, with how rare each is. */
+/** How rare every feature of the wordings is. */
 export type Vocabulary = {
-  readonly size: number
+  /** The wordings themselves, in order. */
+  readonly rows: readonly Row[]
   /** Known features of a text, weighted by rarity, of length 1 taken together. */
   rowOf(text: string): Row
   /** Share of the text's words, by rarity, that occur anywhere in the wordings. */
@@ -11,45 +13,44 @@ export type Vocabulary = {
 }
 
 export function createVocabulary(texts: readonly string[]): Vocabulary {
-  const numbers = new Map<string, number>()
-  const counts: number[] = []
+  const counts = new Float32Array(featureCount)
+  // Features are worked out twice rather than kept: they would take more room than all the rest.
   for (const text of texts) {
-    for (const name of featuresOf(text).keys()) {
-      const number = numbers.get(name) ?? numbers.size
-      numbers.set(name, number)
-      counts[number] = (counts[number] ?? 0) + 1
-    }
+    for (const feature of featuresOf(text).keys()) counts[feature] = (counts[feature] ?? 0) + 1
   }
-  const rarity = Float32Array.from(counts, (n) => Math.log(1 + texts.length / n))
+  const rarity = counts.map((n) => (n === 0 ? 0 : Math.log(1 + texts.length / n)))
   const rarest = Math.log(1 + texts.length)
 
   return {
-    size: numbers.size,
-    rowOf(text) {
-      const known = [...featuresOf(text)].flatMap(([name, weight]) => {
-        const number = numbers.get(name)
-        return number === undefined ? [] : [{ number, weight: weight * (rarity[number] ?? 0) }]
-      })
-      const length = Math.sqrt(known.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1
-      return {
-        features: Int32Array.from(known, ({ number }) => number),
-        weights: Float32Array.from(known, ({ weight }) => weight / length),
-      }
-    },
+    rows: texts.map((text) => weighed(featuresOf(text), rarity)),
+    rowOf: (text) => weighed(featuresOf(text), rarity),
     knownShare(text) {
-      const words = wordFeatures(featuresOf(text))
-      const weights = words.map((name) => ({
-        known: numbers.has(name),
-        rarity: rarity[numbers.get(name) ?? -1] ?? rarest,
-      }))
-      const total = weights.reduce((sum, word) => sum + word.rarity, 0)
-      return total === 0
-        ? 0
-        : weights.reduce((sum, word) => sum + (word.known ? word.rarity : 0), 0) / total
+      let known = 0
+      let total = 0
+      for (const word of new Set(wordsOf(text))) {
+        const rare = rarity[stemFeature(word)] ?? 0
+        known += rare
+        total += rare === 0 ? rarest : rare
+      }
+      return total === 0 ? 0 : known / total
     },
   }
 }
 
-function wordFeatures(features: Features): readonly string[] {
-  return [...features.keys()].filter((name) => name.startsWith('w'))
+function weighed(features: Features, rarity: Float32Array): Row {
+  const known = new Int32Array(features.size)
+  const weights = new Float32Array(features.size)
+  let size = 0
+  let square = 0
+  for (const [feature, own] of features) {
+    const weight = own * (rarity[feature] ?? 0)
+    if (weight === 0) continue
+    known[size] = feature
+    weights[size] = weight
+    square += weight * weight
+    size += 1
+  }
+  const length = Math.sqrt(square) || 1
+  for (let i = 0; i < size; i++) weights[i] = (weights[i] ?? 0) / length
+  return { features: known.subarray(0, size), weights: weights.subarray(0, size) }
 }

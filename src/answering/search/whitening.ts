@@ -2,6 +2,8 @@ import { toUnitLength } from './word-vectors.ts'
 
 /** Share of a plain round spread mixed in, so that few wordings do not bend the space. */
 const shrinkage = 0.1
+/** Enough wordings to learn the spread from; more only take time. */
+const mostLearntFrom = 6_000
 
 /** Moves a vector into the space where wordings of one entry spread evenly in all directions. */
 export type Whiten = (vector: Float32Array) => Float32Array
@@ -16,8 +18,19 @@ export function createWhiten(
   dimensions: number,
 ): Whiten {
   const mean = meanOf(vectors, dimensions)
-  const centred = vectors.map((vector) => toUnitLength(minus(vector, mean)))
-  const factor = cholesky(shrunk(spreadWithin(centred, groups, dimensions)))
+  const every = Math.ceil(vectors.length / mostLearntFrom)
+  const sample = vectors
+    .filter((_, i) => i % every === 0)
+    .map((vector) => toUnitLength(minus(vector, mean)))
+  const factor = cholesky(
+    shrunk(
+      spreadWithin(
+        sample,
+        groups.filter((_, i) => i % every === 0),
+        dimensions,
+      ),
+    ),
+  )
   return (vector) => toUnitLength(solveLower(factor, toUnitLength(minus(vector, mean))))
 }
 

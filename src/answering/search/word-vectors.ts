@@ -3,6 +3,8 @@ import { wordsOf } from './words.ts'
 /** Meanings of common English words as points: words used alike lie near each other. */
 export type WordVectors = {
   readonly dimensions: number
+  /** Is this a common English word? */
+  has(word: string): boolean
   /** The weighted mean of a text's words, of length 1; zeros when no word is known. */
   textVector(text: string): Float32Array
 }
@@ -24,6 +26,7 @@ export function readWordVectors(bytes: Uint8Array): WordVectors {
 
   return {
     dimensions,
+    has: (word) => rows.has(word),
     textVector(text) {
       const sum = new Float32Array(dimensions)
       for (const word of wordsOf(text)) {

@@ -1,0 +1,90 @@
+import type { Entry } from '../knowledge/entry.ts'
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import { createFindMentions } from './mentions.ts'
+import { createSearch, type Ranked } from './search/create-search.ts'
+import { createSpeller } from './search/speller.ts'
+import { readWordVectors } from './search/word-vectors.ts'
+
+/** An entry that may be what is meant. `named` is the share of the question's words that name it outright. */
+export type Candidate = Ranked & { readonly entry: Entry; readonly named: number }
+
+/** What was found for a question, best first, with how much of the question was understood at all. */
+export type Found = {
+  readonly candidates: readonly Candidate[]
+  readonly knownShare: number
+  readonly words: number
+}
+
+export type Find = {
+  /** The question with misspelt words mended. */
+  mend(question: string): string
+  /** Takes a mended question. */
+  candidatesFor(question: string): Found
+  /** Entries that the question names by an alias, in the order named. */
+  named(question: string): readonly Entry[]
+}
+
+/** Naming an entry outright weighs more than any likeness of wording. */
+const namedBonus = 0.35
+const kept = 12
+
+/** The index over all entries, built once from the knowledge. */
+export function createFind(knowledge: KnowledgeBase): Find {
+  const vectors =
+    knowledge.wordVectors === null ? undefined : readWordVectors(knowledge.wordVectors)
+  const search = createSearch(
+    knowledge.entries.map((entry) => ({
+      id: entry.id,
+      title: entry.title,
+      examples: textsOf(entry),
+    })),
+    vectors,
+  )
+  const speller = createSpeller(
+    knowledge.entries.flatMap((entry) => [entry.title, entry.answer, ...textsOf(entry)]),
+    (word) => vectors?.has(word) ?? false,
+  )
+  const mentionsIn = createFindMentions(knowledge.entries)
+
+  function named(question: string): readonly Entry[] {
+    const ids = new Set(mentionsIn(question).map(({ id }) => id))
+    return [...ids].map((id) => knowledge.entry(id)).filter((entry) => entry !== undefined)
+  }
+
+  return {
+    mend: (question) => speller.mend(question),
+    named,
+    candidatesFor(question) {
+      const words = question.split(' ').length
+      const shares = new Map<string, number>()
+      for (const { id, from, to } of mentionsIn(question))
+        shares.set(id, (shares.get(id) ?? 0) + (to - from) / words)
+      const candidates = search
+        .rank(question, 60)
+        .flatMap((ranked): readonly Candidate[] => {
+          const entry = knowledge.entry(ranked.id)
+          const share = shares.get(ranked.id) ?? 0
+          const bonus = share === 0 ? 0 : namedBonus * (0.5 + 0.5 * share)
+          return entry === undefined
+            ? []
+            : [{ ...ranked, entry, named: share, score: ranked.score + bonus }]
+        })
+        .sort((a, b) => b.score - a.score)
+        .slice(0, kept)
+      return { candidates, knownShare: search.knownShare(question), words }
+    },
+  }
+}
+
+/** Everything written about an entry that people might say in their own words. */
+function textsOf(entry: Entry): readonly string[] {
+  const own = [...entry.aliases, ...entry.examples]
+  return entry.type === 'function'
+    ? [
+        entry.name,
+        entry.scope,
+        ...own,
+        ...entry.parts.flatMap((part) => [part.name, ...part.aliases]),
+      ]
+    : own
+}

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { hasNoWords, plainQuestion } from '../../src/answering/normalise.ts'
+
+describe('a question as Slack delivers it', () => {
+  test.each([
+    ['<@U123ABC> who gets EPRR?', 'who gets EPRR?'],
+    ['<!channel> who gets EPRR?', 'who gets EPRR?'],
+    ['is <https://example.org/a|this page> right about SEND', 'is this page right about SEND'],
+    ['see <https://example.org/a>', 'see https://example.org/a'],
+    ['what did <#C0123|general> say about R&amp;D', 'what did general say about R&D'],
+    ['who’s getting “EPRR” – and why…', 'who\'s getting "EPRR" - and why...'],
+    ['EP\u200bRR\u202e now', 'EPRR now'],
+    ['ＥＰＲＲ\u00a0who', 'EPRR who'],
+    ['  two\n\nlines\t', 'two lines'],
+    ['&lt;b&gt;bold&lt;/b&gt;', '<b>bold</b>'],
+  ])('becomes plain words: %s', (raw, plain) => {
+    expect(plainQuestion(raw)).toBe(plain)
+  })
+
+  test('an escaped entity is undone once, so that nobody can smuggle a mention in', () => {
+    expect(plainQuestion('&amp;lt;!channel&amp;gt;')).toBe('&lt;!channel&gt;')
+  })
+
+  test.each(['🙂🙂', '??', '...', ''])('has no words: %s', (text) => {
+    expect(hasNoWords(text)).toBe(true)
+  })
+})
