@@ -1,0 +1,79 @@
+import { el, fill } from './dom.js'
+import { messageNode } from './message.js'
+
+const DRAWN_AT_ONCE = 100
+const NEAR_PX = 80
+
+/**
+ * A list of messages. Only the latest are drawn, the earlier ones as one scrolls back; a new one is
+ * added and a changed one replaced in its place, so that a long conversation stays quick.
+ */
+export function messageList(label, { openThread, isThread = false }) {
+  const drawn = new Map()
+  let earlier = []
+  const list = el('div', { class: 'messages', role: 'region', 'aria-label': label, tabindex: '0' })
+  const more = el(
+    'button',
+    { type: 'button', class: 'button earlier', on: { click: () => drawEarlier() } },
+    'Show earlier messages',
+  )
+
+  const draw = (message) => {
+    const node = messageNode(message, { openThread, isThread })
+    drawn.set(message.ts, node)
+    return node
+  }
+  const takeLatest = () => earlier.splice(-DRAWN_AT_ONCE).map(draw)
+  const drawEarlier = () => {
+    const fromEnd = list.scrollHeight - list.scrollTop
+    more.after(...takeLatest())
+    if (earlier.length === 0) more.remove()
+    list.scrollTop = list.scrollHeight - fromEnd
+  }
+  const isAtEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_PX
+  // An answer taller than the pane is read from its beginning.
+  const toEnd = () => {
+    const last = list.lastElementChild
+    const isTall = last !== null && last.offsetHeight > list.clientHeight
+    list.scrollTop = isTall ? last.offsetTop : list.scrollHeight
+  }
+  list.addEventListener('scroll', () => {
+    if (earlier.length > 0 && list.scrollTop < NEAR_PX) drawEarlier()
+  })
+
+  return {
+    node: list,
+    toEnd,
+    put: (message) => {
+      const old = drawn.get(message.ts)
+      if (old !== undefined) return replace(old, draw(message), list)
+      const at = earlier.findIndex(({ ts }) => ts === message.ts)
+      if (at >= 0) return void (earlier[at] = message)
+      const wasAtEnd = isAtEnd()
+      list.append(draw(message))
+      if (wasAtEnd) toEnd()
+    },
+    remove: (ts) => {
+      drawn.get(ts)?.remove()
+      drawn.delete(ts)
+      earlier = earlier.filter((message) => message.ts !== ts)
+    },
+    reset: (messages) => {
+      drawn.clear()
+      earlier = [...messages]
+      const latest = takeLatest()
+      fill(list, earlier.length > 0 && more, ...latest)
+      toEnd()
+    },
+  }
+}
+
+/** Puts the new node in place; the keyboard stays where it was, as far as that is still there. */
+function replace(old, node, list) {
+  const { activeElement } = document
+  const words = old.contains(activeElement) ? activeElement.textContent : undefined
+  old.replaceWith(node)
+  if (words === undefined) return
+  const same = [...node.querySelectorAll('button, a')].find((one) => one.textContent === words)
+  ;(same ?? list).focus()
+}
