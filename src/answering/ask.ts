@@ -83,7 +83,9 @@ export function createAsk(knowledge: KnowledgeBase): Ask {
           confidence: decision.confidence,
         }
       case 'abstain':
-        return nothing(found, decision.confidence)
+        return decision.gap === undefined
+          ? nothing(found, decision.confidence)
+          : explained(decision.gap, typed, decision.confidence, context)
     }
   }
 

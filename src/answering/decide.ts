@@ -1,50 +1,45 @@
-import type { Candidate, Found } from './find.ts'
+import { bestAnswer, confidenceIn } from './confidence.ts'
+import type { Found } from './find.ts'
 
 /** What to do with the best entries found. */
 export type Decision =
   | { readonly kind: 'answer'; readonly id: string; readonly confidence: number }
   | { readonly kind: 'clarify'; readonly ids: readonly string[]; readonly confidence: number }
-  | { readonly kind: 'abstain'; readonly confidence: number }
+  /** `gap` names the known gap that explains why there is no answer, where one fits. */
+  | { readonly kind: 'abstain'; readonly gap?: string; readonly confidence: number }
 
-/** Set by `npm run evaluate` on test/questions; see the calibration table that it prints. */
+/** Chosen with `npm run calibrate`: the figures that it prints say what each value costs. */
 export const thresholds = {
-  /** Below this the best entry is not an answer. */
+  /** Below this confidence nothing is answered. */
   answer: 0.5,
-  /** Entries within this score of the best are about equal. */
-  aboutEqual: 0.015,
+  /** Functions whose scores are this close to the best are about equal. */
+  aboutEqual: 0.02,
   mostChoices: 4,
 } as const
 
 /** Answers, offers a choice or abstains, by how well the best entries fit. */
 export function decide(found: Found): Decision {
-  const { candidates } = found
-  const best = candidates[0]
-  if (best === undefined) return { kind: 'abstain', confidence: 0 }
-  const confidence = confidenceOf(candidates)
-  if (confidence < thresholds.answer && best.entry.type !== 'known-gap')
-    return { kind: 'abstain', confidence }
-  const equals = candidates.filter(
-    ({ score, entry }) => score >= best.score - thresholds.aboutEqual && entry.type === 'function',
-  )
-  if (equals.length > 1 && best.entry.type === 'function') {
-    return {
-      kind: 'clarify',
-      ids: equals.slice(0, thresholds.mostChoices).map(({ id }) => id),
-      confidence,
-    }
+  const best = bestAnswer(found)
+  const confidence = confidenceIn(found)
+  if (best === undefined || confidence < thresholds.answer) {
+    const top = found.candidates[0]
+    return top?.entry.type === 'known-gap'
+      ? { kind: 'abstain', gap: top.id, confidence }
+      : { kind: 'abstain', confidence }
   }
-  return { kind: 'answer', id: best.id, confidence }
+  const equals = found.candidates.filter(
+    ({ score, entry }) => entry.type === 'function' && score >= best.score - thresholds.aboutEqual,
+  )
+  return equals.length > 1 && best.entry.type === 'function'
+    ? {
+        kind: 'clarify',
+        ids: equals.slice(0, thresholds.mostChoices).map(({ id }) => id),
+        confidence,
+      }
+    : { kind: 'answer', id: best.id, confidence }
 }
 
 /** Would the best of these be given as an answer? */
-export function isSure(candidates: readonly Candidate[]): boolean {
-  return confidenceOf(candidates) >= thresholds.answer
-}
-
-function confidenceOf(candidates: readonly Candidate[]): number {
-  const [best, second] = candidates
-  if (best === undefined) return 0
-  const margin = best.score - (second?.score ?? 0)
-  const logit = 8 * (best.score - 0.35) + 6 * margin
-  return Math.round((1 / (1 + Math.exp(-logit))) * 1000) / 1000
+export function isSure(found: Found): boolean {
+  return confidenceIn(found) >= thresholds.answer
 }

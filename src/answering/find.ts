@@ -1,8 +1,10 @@
 import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import { createFindMentions } from './mentions.ts'
+import { createFindMentions, type Mention } from './mentions.ts'
+import { isDefinitional, preferredScore, type Cues } from './prefer.ts'
 import { createSearch, type Ranked } from './search/create-search.ts'
 import { createSpeller } from './search/speller.ts'
+import { wordsOf } from './search/words.ts'
 import { readWordVectors } from './search/word-vectors.ts'
 
 /** An entry that may be what is meant. `named` is the share of the question's words that name it outright. */
@@ -24,9 +26,8 @@ export type Find = {
   named(question: string): readonly Entry[]
 }
 
-/** Naming an entry outright weighs more than any likeness of wording. */
-const namedBonus = 0.35
 const kept = 12
+const looked = 60
 
 /** The index over all entries, built once from the knowledge. */
 export function createFind(knowledge: KnowledgeBase): Find {
@@ -45,6 +46,7 @@ export function createFind(knowledge: KnowledgeBase): Find {
     (word) => vectors?.has(word) ?? false,
   )
   const mentionsIn = createFindMentions(knowledge.entries)
+  const isTelling = (word: string): boolean => !(vectors?.isVeryFrequent(word) ?? word.length < 4)
 
   function named(question: string): readonly Entry[] {
     const ids = new Set(mentionsIn(question).map(({ id }) => id))
@@ -55,25 +57,39 @@ export function createFind(knowledge: KnowledgeBase): Find {
     mend: (question) => speller.mend(question),
     named,
     candidatesFor(question) {
-      const words = question.split(' ').length
-      const shares = new Map<string, number>()
-      for (const { id, from, to } of mentionsIn(question))
-        shares.set(id, (shares.get(id) ?? 0) + (to - from) / words)
+      const words = wordsOf(question)
+      const mentions = mentionsIn(question)
+      const shares = sharesNamed(mentions, words.length)
+      const cues: Cues = {
+        definitional: isDefinitional(question),
+        otherWords: words.filter(
+          (word, i) => isTelling(word) && !mentions.some(({ from, to }) => from <= i && i < to),
+        ).length,
+        namesFunction: mentions.some(({ id }) => knowledge.entry(id)?.type === 'function'),
+      }
       const candidates = search
-        .rank(question, 60)
+        .rank(question, looked)
         .flatMap((ranked): readonly Candidate[] => {
           const entry = knowledge.entry(ranked.id)
+          if (entry === undefined) return []
           const share = shares.get(ranked.id) ?? 0
-          const bonus = share === 0 ? 0 : namedBonus * (0.5 + 0.5 * share)
-          return entry === undefined
-            ? []
-            : [{ ...ranked, entry, named: share, score: ranked.score + bonus }]
+          return [
+            { ...ranked, entry, named: share, score: preferredScore(ranked, entry, share, cues) },
+          ]
         })
         .sort((a, b) => b.score - a.score)
         .slice(0, kept)
-      return { candidates, knownShare: search.knownShare(question), words }
+      return { candidates, knownShare: search.knownShare(question), words: words.length }
     },
   }
+}
+
+/** What share of a question's words names each entry. */
+function sharesNamed(mentions: readonly Mention[], words: number): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>()
+  for (const { id, from, to } of mentions)
+    shares.set(id, (shares.get(id) ?? 0) + (to - from) / words)
+  return shares
 }
 
 /** Everything written about an entry that people might say in their own words. */

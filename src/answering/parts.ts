@@ -1,4 +1,4 @@
-import type { Candidate, Find } from './find.ts'
+import type { Candidate, Find, Found } from './find.ts'
 import { wordsOf } from './search/words.ts'
 
 /** One thing asked for in a question that asks for several. */
@@ -14,7 +14,7 @@ export function partsOf(
   question: string,
   whole: readonly Candidate[],
   find: Find,
-  sure: (candidates: readonly Candidate[]) => boolean,
+  sure: (found: Found) => boolean,
 ): readonly Part[] {
   const named = find
     .named(question)
@@ -30,10 +30,10 @@ export function partsOf(
   const wellPlaced = new Set(whole.slice(0, 5).map(({ id }) => id))
   const found = new Map<string, string>()
   for (const clause of clauses) {
-    const { candidates } = find.candidatesFor(clause)
-    const best = candidates[0]
+    const foundHere = find.candidatesFor(clause)
+    const best = foundHere.candidates[0]
     if (best === undefined || found.has(best.id)) continue
-    if (best.entry.type !== 'function' || !wellPlaced.has(best.id) || !sure(candidates)) continue
+    if (best.entry.type !== 'function' || !wellPlaced.has(best.id) || !sure(foundHere)) continue
     found.set(best.id, clause)
   }
   return found.size < 2 ? [] : [...found].map(([id, asked]) => ({ id, asked }))

@@ -5,6 +5,8 @@ export type WordVectors = {
   readonly dimensions: number
   /** Is this a common English word? */
   has(word: string): boolean
+  /** One of the few hundred words that say little by themselves? */
+  isVeryFrequent(word: string): boolean
   /** The weighted mean of a text's words, of length 1; zeros when no word is known. */
   textVector(text: string): Float32Array
 }
@@ -27,6 +29,7 @@ export function readWordVectors(bytes: Uint8Array): WordVectors {
   return {
     dimensions,
     has: (word) => rows.has(word),
+    isVeryFrequent: (word) => (rows.get(word) ?? Infinity) < veryFrequent,
     textVector(text) {
       const sum = new Float32Array(dimensions)
       for (const word of wordsOf(text)) {
@@ -41,6 +44,8 @@ export function readWordVectors(bytes: Uint8Array): WordVectors {
     },
   }
 }
+
+const veryFrequent = 300
 
 /** Frequent words say little. Words come in order of frequency, so the row tells how frequent one is (Zipf). */
 function rarityWeight(row: number): number {

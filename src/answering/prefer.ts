@@ -1,0 +1,64 @@
+import type { Entry } from '../knowledge/entry.ts'
+import type { Ranked } from './search/create-search.ts'
+
+/** What the words of a question say about the kind of answer wanted. */
+export type Cues = {
+  /** Asks what a word means, or whether the document mentions it. */
+  readonly definitional: boolean
+  /** Words that carry meaning and are part of no name of an entry. */
+  readonly otherWords: number
+  /** A function is named outright. */
+  readonly namesFunction: boolean
+}
+
+/** What naming an entry outright adds: half for naming it at all, half by how much of the question the name is. */
+const namedBonus: Readonly<Record<Entry['type'], number>> = {
+  function: 0.5,
+  topic: 0.35,
+  misreading: 0.35,
+  'known-gap': 0.35,
+  term: 0.2,
+  courtesy: 0.2,
+}
+const definitionBonus = 0.2
+const termIsNotAsked = 0.25
+const termIsSpecified = 0.12
+const courtesyWithMatter = 0.08
+
+/** The score of an entry, adjusted for what the question shows to be wanted. `named` is the share of words naming it. */
+export function preferredScore(ranked: Ranked, entry: Entry, named: number, cues: Cues): number {
+  const score = ranked.score + (named === 0 ? 0 : namedBonus[entry.type] * (0.5 + 0.5 * named))
+  switch (entry.type) {
+    case 'term':
+      if (entry.ask !== undefined) {
+        // An ambiguous word stands alone; with more words around it, or a function named, it is not ambiguous.
+        return (
+          score -
+          (cues.namesFunction ? termIsNotAsked : 0) -
+          termIsSpecified * Math.max(0, cues.otherWords - 1)
+        )
+      }
+      return cues.definitional
+        ? score + definitionBonus
+        : score - (named > 0.6 ? 0 : termIsNotAsked)
+    case 'courtesy':
+      return score - courtesyWithMatter * cues.otherWords
+    case 'function':
+    case 'topic':
+    case 'misreading':
+    case 'known-gap':
+      return score
+  }
+}
+
+/** Does the question ask what a word means, or whether the sources mention it? */
+export function isDefinitional(question: string): boolean {
+  return definitionWords.some((pattern) => pattern.test(question))
+}
+
+const definitionWords: readonly RegExp[] = [
+  /\b(stands?|short) for\b|\bmean(s|ing|t)?\b|\bdefin(e|ed|es|ition)\b|\babbreviat|\bacronym|\bin full\b|\bspell(ed)? out\b|\bexpand\b/i,
+  /\bmention(s|ed)?\b|\bsays? (anything )?(about|on)\b|\bcover(s|ed)?\b|\brefer(s|red)? to\b|\bin the (blueprint|document|paper)\b/i,
+  /^(what|whats|what's|who|whos) (is|are|s|a|an|the|does)?\s?(a |an |the )?[\w&/'-]+( [\w&/'-]+){0,2}\s?\??$/i,
+  /\bnever heard of\b|\bremind me\b|\bexplain\b.{0,20}\b(to me|please)\b|\?\?\s*$/i,
+]
