@@ -138,5 +138,5 @@ function refusal(typed: string): Refused | undefined {
 }
 
 function isAnswer(entry: Entry): boolean {
-  return entry.type === 'function' || entry.type === 'topic' || entry.type === 'misreading'
+  return entry.type === 'function' || entry.type === 'topic'
 }

@@ -31,6 +31,6 @@ export const legislationSentences: Record<IcbFunction['legislation'], string> = 
   'existing-is-enough':
     'No new law is needed. The guiding notes for the Grow group say it can be delivered within existing legislation.',
   'needed-for-accountability':
-    'Yes, for accountability. The guiding note says that accountability changes will require legislative changes.',
+    'Changing who is accountable would need new law: the guiding note says that accountability changes will require legislative changes.',
   'not-mentioned': 'The row does not mention legislation.',
 }

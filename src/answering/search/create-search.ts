@@ -3,7 +3,7 @@ import { createLogOdds } from './log-odds.ts'
 import { createPostings } from './postings.ts'
 import { createVocabulary } from './vocabulary.ts'
 import { createWhiten } from './whitening.ts'
-import { dot, toUnitLength, type WordVectors } from './word-vectors.ts'
+import { dot, dotAt, toUnitLength, type WordVectors } from './word-vectors.ts'
 
 /** Anything that can be found: its title and the wordings that mean it. */
 export type Searchable = {
@@ -35,7 +35,7 @@ export type Search = {
 
 const weights = { wording: 1, odds: 0.06, meaning: 0.3, theme: 0.2 } as const
 /** Entries looked at closely; found by log-odds and theme, which are quick for any number of wordings. */
-const candidates = 60
+const candidates = 32
 
 /**
  * An index over entries, built once from their wordings alone; nothing about any entry stands in code.
@@ -74,7 +74,7 @@ export function createSearch(entries: readonly Searchable[], vectors?: WordVecto
             meaning:
               asked === undefined
                 ? 0
-                : nearest(from, to, (i) => dot(asked, meanings?.wordings[i] ?? asked)),
+                : nearest(from, to, (i) => dotAt(asked, meanings?.wordings ?? asked, i)),
             theme: theme(entry),
           }
           return { id: entries[entry]?.id ?? '', score: scoreOf(parts), ...parts }
@@ -135,10 +135,17 @@ function createMeanings(
       for (let d = 0; d < theme.length; d++) theme[d] = (theme[d] ?? 0) + (vector[d] ?? 0)
   }
   return {
-    wordings: placed,
+    /** The wordings' vectors one after the other. */
+    wordings: flat(placed, vectors.dimensions),
     themes: themes.map(toUnitLength),
     vectorOf: (text: string): Float32Array => whiten(vectors.textVector(text)),
   }
+}
+
+function flat(vectors: readonly Float32Array[], dimensions: number): Float32Array {
+  const all = new Float32Array(vectors.length * dimensions)
+  for (const [i, vector] of vectors.entries()) all.set(vector, i * dimensions)
+  return all
 }
 
 function startsOf(lengths: readonly number[]): Int32Array {

@@ -67,3 +67,11 @@ export function dot(a: Float32Array, b: Float32Array): number {
   for (let d = 0; d < a.length; d++) sum += (a[d] ?? 0) * (b[d] ?? 0)
   return sum
 }
+
+/** The product of `a` with the `row`th of the vectors that stand one after the other in `all`. */
+export function dotAt(a: Float32Array, all: Float32Array, row: number): number {
+  const start = row * a.length
+  let sum = 0
+  for (let d = 0; d < a.length; d++) sum += (a[d] ?? 0) * (all[start + d] ?? 0)
+  return sum
+}

@@ -1,0 +1,50 @@
+import type { Ask } from '../answering/ask.ts'
+import type { Answer } from '../answering/answer.ts'
+import type { Explain } from '../answering/explain.ts'
+import type { Logged } from '../answering/sections.ts'
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import type { Logger } from '../logger.ts'
+import type { OpenQuestionLog } from '../questions/open-question.ts'
+import { createOnce, type Once } from './once.ts'
+import { createShortMemory, type ShortMemory } from './short-memory.ts'
+import { createThreadMemory, type ThreadMemory } from './thread-memory.ts'
+
+/** What the Slack side needs of the rest of the program. */
+export type Core = {
+  readonly knowledge: KnowledgeBase
+  readonly ask: Ask
+  readonly explain: Explain
+  readonly openQuestions: OpenQuestionLog
+  readonly logger: Logger
+  readonly now: () => Date
+}
+
+/** The core, and what one process remembers between two events. */
+export type Bot = Core & {
+  readonly once: Once
+  readonly threads: ThreadMemory
+  /** Questions whose asker was offered a choice. */
+  readonly offers: ShortMemory<Offer>
+  /** Answers that only the asker has seen and may share. */
+  readonly shareable: ShortMemory<{ readonly answer: Answer; readonly logged: Logged }>
+}
+
+export type Offer = {
+  readonly question: string
+  readonly asker: string
+  readonly channel: string
+  /** Ids of the entries offered. */
+  readonly nearest: readonly string[]
+  /** Set once the asker said that none of them fits. */
+  logged?: Promise<Logged>
+}
+
+export function createBot(core: Core): Bot {
+  return {
+    ...core,
+    once: createOnce(),
+    threads: createThreadMemory(),
+    offers: createShortMemory(core.now),
+    shareable: createShortMemory(core.now),
+  }
+}

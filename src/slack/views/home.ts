@@ -1,0 +1,72 @@
+import type { Button, HomeView, KnownBlock } from '@slack/types'
+import type { Section } from '../../answering/sections.ts'
+import { authorities, destinations } from '../../knowledge/entry.ts'
+import type { Authority, Destination } from '../../knowledge/entry.ts'
+import { destinationTitles, type KnowledgeBase } from '../../knowledge/knowledge-base.ts'
+import { actionIds } from './action-ids.ts'
+import { button, buttonRows } from './buttons.ts'
+import { drawSections } from './draw-sections.ts'
+import { exampleQuestions, unansweredSection } from './help.ts'
+
+/** The Home tab as it opens: what the bot knows, browsing, how to ask. */
+export function homeOverview(knowledge: KnowledgeBase): HomeView {
+  const blocks = [
+    title('Signpost: where ICB functions are going'),
+    ...drawn([
+      {
+        kind: 'text',
+        text: `I know the ${knowledge.functions.length} functions in the blueprint’s table of functional changes, and answer other questions from these sources:`,
+      },
+      { kind: 'list', items: authorities.flatMap((authority) => sourcesOf(knowledge, authority)) },
+    ]),
+    title('Browse the functions by where they go'),
+    ...buttonRows(destinations.flatMap((destination) => browseButton(knowledge, destination))),
+    title('Ask in your own words'),
+    ...drawn([
+      { kind: 'list', items: exampleQuestions },
+      {
+        kind: 'text',
+        label: 'Where to ask',
+        text: 'In the Messages tab here, with /icb-ask in any channel (only you see the answer), or by mentioning me in a channel.',
+      },
+      {
+        kind: 'text',
+        label: 'To look functions up',
+        text: '/icb-function and a name, or /icb-function list.',
+      },
+      unansweredSection,
+    ]),
+  ]
+  return { type: 'home', blocks }
+}
+
+const authorityTitles: Record<Authority, string> = {
+  blueprint: 'The blueprint',
+  'official-later-record': 'Official statements since',
+  commentary: 'Commentary, always named as such',
+}
+
+/** One line for each standing that a source can have. */
+function sourcesOf(knowledge: KnowledgeBase, authority: Authority): readonly string[] {
+  const names = knowledge.sources
+    .filter((source) => source.authority === authority)
+    .map(({ name, date }) => `${name}, ${date}`)
+  return names.length === 0 ? [] : [`${authorityTitles[authority]}: ${names.join('; ')}`]
+}
+
+function browseButton(knowledge: KnowledgeBase, destination: Destination): readonly Button[] {
+  const count = knowledge.functions.filter((fn) => fn.destination === destination).length
+  const name = destinationTitles[destination]
+  const spoken = `Show functions: ${name}`
+  return count === 0
+    ? []
+    : [button(`${name} (${count})`, `${actionIds.browse}${destination}`, destination, spoken)]
+}
+
+function title(text: string): KnownBlock {
+  return { type: 'header', text: { type: 'plain_text', text, emoji: false } }
+}
+
+function drawn(sections: readonly Section[]): KnownBlock[] {
+  return drawSections(sections, { surface: 'home', related: new Map(), offers: [] })
+}

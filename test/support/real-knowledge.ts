@@ -1,0 +1,15 @@
+import path from 'node:path'
+import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
+import { readKnowledge } from '../../src/storage/knowledge-files.ts'
+
+const folder = process.env['KNOWLEDGE_DIR'] ?? path.resolve(import.meta.dirname, '../../knowledge')
+
+/** What the bot really knows, read from `knowledge/`. */
+export async function realKnowledge(): Promise<KnowledgeBase> {
+  const read = await readKnowledge(folder)
+  if (read.kind === 'ok') return read.knowledge
+  throw new Error(`knowledge/ has problems:\n${read.problems.join('\n')}`)
+}
+
+/** The day on which the tests take place. */
+export const testDay = new Date('2026-11-20T09:00:00Z')

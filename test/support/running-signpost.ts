@@ -1,0 +1,74 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parse } from 'yaml'
+import { createLogger } from '../../src/logger.ts'
+import { appSettingsFrom } from '../../src/playground/app-settings.ts'
+import { startLocalSlack, type LocalSlack } from '../../src/playground/local-slack.ts'
+import type { OpenQuestionLog } from '../../src/questions/open-question.ts'
+import { createSignpost } from '../../src/signpost.ts'
+import { openSqliteLog } from '../../src/storage/sqlite-open-questions.ts'
+import { realKnowledge, testDay } from './real-knowledge.ts'
+
+/** The whole bot on a Slack of its own, with the real knowledge and a real database in a folder of its own. */
+export type RunningSignpost = {
+  readonly slack: LocalSlack
+  readonly openQuestions: OpenQuestionLog
+  /** What the bot wrote to its log, a line each. */
+  readonly logLines: readonly string[]
+  /** Drains and lets go of Slack. */
+  stop(): Promise<void>
+  /** Stops, and starts anew with nothing in memory. */
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+const knowledge = await realKnowledge()
+
+/** `manifest.yml` as Slack would read it. */
+export async function readManifest(): Promise<unknown> {
+  const file = path.resolve(import.meta.dirname, '../../manifest.yml')
+  return parse(await readFile(file, 'utf8'))
+}
+
+export async function startSignpost(
+  fake: { readonly openQuestions?: OpenQuestionLog } = {},
+): Promise<RunningSignpost> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'signpost-'))
+  const openQuestions = fake.openQuestions ?? (await openSqliteLog(path.join(folder, 'test.db')))
+  const slack = await startLocalSlack(appSettingsFrom(await readManifest()))
+  const logLines: string[] = []
+  const build = () =>
+    createSignpost(
+      {
+        knowledge,
+        openQuestions,
+        logger: createLogger('debug', { write: (line: string) => void logLines.push(line) }),
+        now: () => testDay,
+      },
+      {
+        botToken: slack.botToken,
+        reach: { kind: 'socket', appToken: slack.appToken },
+        apiUrl: slack.apiUrl,
+      },
+    )
+  let app = build()
+  await app.start()
+  return {
+    slack,
+    openQuestions,
+    logLines,
+    stop: () => app.stop(),
+    async restart() {
+      await app.stop()
+      app = build()
+      await app.start()
+    },
+    async close() {
+      await app.stop()
+      await slack.close()
+      await openQuestions.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
