@@ -97,7 +97,8 @@ export function createAsk(knowledge: KnowledgeBase): Ask {
   ): SingleAnswer {
     const entry = knowledge.entry(id)
     const answer = explain(id, now, { aspect: aspectOf(typed), confidence })
-    if (answer === undefined) return nothing({ candidates: [], knownShare: 0, words: 0 }, 0)
+    if (answer === undefined)
+      return nothing({ candidates: [], knownShare: 0, answerable: 0, words: 0 }, 0)
     if (answer.kind !== 'answered' || entry?.type !== 'function') return answer
     const premise = premiseOf(typed)
     const verdict = premise === undefined ? undefined : verdictOn(premise, entry)

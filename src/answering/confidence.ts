@@ -11,6 +11,11 @@ export const signals = [
   'theme',
   'oddsAhead',
   'knownShare',
+  'answerable',
+  'nextWording',
+  'gapWording',
+  'gapMeaning',
+  'agreement',
   'length',
   'named',
   'isFunction',
@@ -41,6 +46,11 @@ export function signalsOf(found: Found): Readonly<Record<Signal, number>> | unde
     theme: best.theme,
     oddsAhead: within((best.odds - (next?.odds ?? 0)) / 5, 2),
     knownShare: found.knownShare,
+    answerable: within(found.answerable / 2, 3),
+    nextWording: next?.wording ?? 0,
+    gapWording: gap?.wording ?? 0,
+    gapMeaning: gap?.meaning ?? 0,
+    agreement: agreementOn(best, found.candidates),
     length: Math.log(1 + found.words) / 3,
     named: best.named,
     isFunction: best.entry.type === 'function' ? 1 : 0,
@@ -51,20 +61,25 @@ export function signalsOf(found: Found): Readonly<Record<Signal, number>> | unde
 
 /** Fitted by `npm run calibrate` to the questions of test/questions. */
 const weights: Readonly<Record<Signal, number>> = {
-  constant: -3,
-  score: 4,
-  aheadOfNext: 4,
-  aheadOfGap: 4,
-  wording: 1,
-  meaning: 1,
-  theme: 0,
-  oddsAhead: 0,
-  knownShare: 1,
-  length: 0,
-  named: 1,
-  isFunction: 0,
-  isTerm: 0,
-  isMisreading: 0,
+  constant: -4.34,
+  score: -0.2,
+  aheadOfNext: -0.08,
+  aheadOfGap: -0.38,
+  wording: 5.75,
+  meaning: 1.85,
+  theme: -1.69,
+  oddsAhead: 1.47,
+  knownShare: 2.19,
+  answerable: 1.32,
+  nextWording: 1.57,
+  gapWording: -3.3,
+  gapMeaning: 0.56,
+  agreement: 1.13,
+  length: -0.37,
+  named: -2.51,
+  isFunction: -1.09,
+  isTerm: -0.41,
+  isMisreading: 0.09,
 }
 
 /** The chance, 0 to 1, that giving the best entry would be a right answer. */
@@ -73,6 +88,14 @@ export function confidenceIn(found: Found): number {
   if (values === undefined) return 0
   const sum = signals.reduce((total, signal) => total + weights[signal] * values[signal], 0)
   return Math.round((1 / (1 + Math.exp(-sum))) * 1000) / 1000
+}
+
+/** In how many of the four ways of looking this candidate comes first, as a share. */
+function agreementOn(best: Candidate, candidates: readonly Candidate[]): number {
+  const ways = ['wording', 'odds', 'meaning', 'theme'] as const
+  return (
+    ways.filter((way) => candidates.every((other) => other[way] <= best[way])).length / ways.length
+  )
 }
 
 function within(value: number, most: number): number {

@@ -14,6 +14,8 @@ export type Candidate = Ranked & { readonly entry: Entry; readonly named: number
 export type Found = {
   readonly candidates: readonly Candidate[]
   readonly knownShare: number
+  /** Log-odds that the question is of a sort that the sources answer, by what is asked of the matter. */
+  readonly answerable: number
   readonly words: number
 }
 
@@ -41,6 +43,7 @@ export function createFind(knowledge: KnowledgeBase): Find {
     })),
     vectors,
   )
+  const answerable = search.learnToTell((id) => knowledge.entry(id)?.type !== 'known-gap')
   const speller = createSpeller(
     knowledge.entries.flatMap((entry) => [entry.title, entry.answer, ...textsOf(entry)]),
     (word) => vectors?.has(word) ?? false,
@@ -79,7 +82,12 @@ export function createFind(knowledge: KnowledgeBase): Find {
         })
         .sort((a, b) => b.score - a.score)
         .slice(0, kept)
-      return { candidates, knownShare: search.knownShare(question), words: words.length }
+      return {
+        candidates,
+        knownShare: search.knownShare(question),
+        answerable: answerable(question),
+        words: words.length,
+      }
     },
   }
 }

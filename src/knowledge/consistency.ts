@@ -92,6 +92,11 @@ function danglingReferences(parts: KnowledgeParts): readonly Problem[] {
       ...('citations' in entry ? toSource(entry.id, 'citations', entry.citations) : []),
       ...('printedBy' in entry ? toSource(entry.id, 'printedBy', entry.printedBy) : []),
     ]),
+    ...toSource(
+      parts.envelope.id,
+      'rules',
+      parts.envelope.rules.map((rule) => rule.citation),
+    ),
     ...parts.developments.flatMap((d) =>
       d.about.flatMap((to, i) => toEntry(d.id, ['about', i], to)),
     ),
@@ -271,6 +276,12 @@ export function allQuotes(parts: KnowledgeParts): readonly PlacedQuote[] {
         quote,
       })),
     ]),
+    ...parts.envelope.rules.map(({ citation }, i) => ({
+      id: parts.envelope.id,
+      path: ['rules', i, 'citation', 'quote'],
+      source: citation.source,
+      quote: citation.quote,
+    })),
     ...parts.entries.flatMap((entry) => {
       if (entry.type === 'function') {
         const of = category.get(entry.category)

@@ -8,6 +8,8 @@ import type {
   IcbFunction,
   Source,
 } from './entry.ts'
+import type { EnvelopeRules } from './envelope-rules.ts'
+import type { Icb } from './icb.ts'
 
 /** The parsed content of `knowledge/`, before it is linked. */
 export type KnowledgeParts = {
@@ -15,6 +17,10 @@ export type KnowledgeParts = {
   readonly categories: readonly CategoryInfo[]
   readonly entries: readonly Entry[]
   readonly developments: readonly Development[]
+  /** What the envelope's calculations rest on. */
+  readonly envelope: EnvelopeRules
+  /** Every ICB, standing and abolished, with its populations. */
+  readonly icbs: readonly Icb[]
   /** The table of `language/word-vectors.bin`; null where there is none. */
   readonly wordVectors: Uint8Array | null
 }

@@ -17,6 +17,7 @@ import {
   type Entry,
   type Source,
 } from '../knowledge/entry.ts'
+import { envelopeSchema, type EnvelopeRules } from '../knowledge/envelope-rules.ts'
 
 /** One thing read from a file, with the way back to where it stands. */
 export type Item =
@@ -24,6 +25,7 @@ export type Item =
   | { readonly kind: 'category'; readonly value: CategoryInfo; readonly locate: Locate }
   | { readonly kind: 'development'; readonly value: Development; readonly locate: Locate }
   | { readonly kind: 'entry'; readonly value: Entry; readonly locate: Locate }
+  | { readonly kind: 'envelope'; readonly value: EnvelopeRules; readonly locate: Locate }
   /** More wordings for an entry that stands in another file. */
   | { readonly kind: 'wordings'; readonly value: Wordings; readonly locate: Locate }
 
@@ -94,6 +96,8 @@ const parsers: Record<string, (value: unknown, locate: Locate) => Item | z.ZodEr
   ),
   'known-gaps': entryParser(knownGapSchema.transform((v): Entry => ({ type: 'known-gap', ...v }))),
   glossary: entryParser(termSchema.transform((v): Entry => ({ type: 'term', ...v }))),
+  envelope: (value, locate) =>
+    parsed(envelopeSchema, value, (v) => ({ kind: 'envelope', value: v, locate })),
   courtesy: entryParser(courtesySchema.transform((v): Entry => ({ type: 'courtesy', ...v }))),
 }
 

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { readIcbs } from './icb-file.ts'
 import { joinWordings } from './join-wordings.ts'
 import { readKnowledgeFile, type Item } from './knowledge-file.ts'
 import { consistencyProblems, misquotations, type Problem } from '../knowledge/consistency.ts'
@@ -28,8 +29,16 @@ export async function readKnowledge(dir: string, sourcesDir?: string): Promise<R
 
   const { items, unknown } = joinWordings(read.flatMap((file) => file.items))
   if (unknown.length > 0) return { kind: 'problems', problems: unknown }
+  const envelope = items.find((item) => item.kind === 'envelope')?.value
+  if (envelope === undefined) {
+    return { kind: 'problems', problems: [`${dir}/envelope.yml:1:1 is missing – restore it`] }
+  }
+  const { icbs, problems } = await readIcbs(dir, envelope.populationSources)
+  if (problems.length > 0) return { kind: 'problems', problems }
   const parts = {
     ...collect(items),
+    envelope,
+    icbs,
     wordVectors: await readIfPresent(path.join(dir, wordVectorsFile)),
   }
   const found = [
@@ -59,7 +68,9 @@ async function readIfPresent(file: string): Promise<Uint8Array | null> {
   }
 }
 
-function collect(items: readonly Item[]): Omit<KnowledgeParts, 'wordVectors'> {
+function collect(
+  items: readonly Item[],
+): Pick<KnowledgeParts, 'sources' | 'categories' | 'developments' | 'entries'> {
   const sources: Source[] = []
   const categories: CategoryInfo[] = []
   const developments: Development[] = []
@@ -78,6 +89,7 @@ function collect(items: readonly Item[]): Omit<KnowledgeParts, 'wordVectors'> {
       case 'entry':
         entries.push(item.value)
         break
+      case 'envelope':
       case 'wordings':
         break
     }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compareRows, listFunctions } from '../../src/answering/table.ts'
 import { tableRequestOf } from '../../src/answering/understand.ts'
-import { realKnowledge } from '../support/knowledge.ts'
+import { realKnowledge } from '../support/real-knowledge.ts'
 
 const knowledge = await realKnowledge()
 

@@ -1,6 +1,7 @@
 import { featureCount } from './features.ts'
 import { createLogOdds } from './log-odds.ts'
 import { createPostings } from './postings.ts'
+import { createTellApart } from './tell-apart.ts'
 import { createVocabulary } from './vocabulary.ts'
 import { createWhiten } from './whitening.ts'
 import { dot, dotAt, toUnitLength, type WordVectors } from './word-vectors.ts'
@@ -31,9 +32,15 @@ export type Search = {
   rank(question: string, limit?: number): readonly Ranked[]
   /** Share of the question's words, by rarity, that occur in any wording. */
   knownShare(question: string): number
+  /**
+   * Learns to tell questions about the entries that `isFirst` picks from questions about the others.
+   * The result gives log-odds: above 0, more likely one of the first.
+   */
+  learnToTell(isFirst: (id: string) => boolean): (question: string) => number
 }
 
 const weights = { wording: 1, odds: 0.06, meaning: 0.3, theme: 0.2 } as const
+const noMeaning = new Float32Array(0)
 /** Entries looked at closely; found by log-odds and theme, which are quick for any number of wordings. */
 const candidates = 32
 
@@ -54,6 +61,19 @@ export function createSearch(entries: readonly Searchable[], vectors?: WordVecto
 
   return {
     knownShare: (question) => vocabulary.knownShare(question),
+    learnToTell(isFirst) {
+      const first = entries.map(({ id }) => isFirst(id))
+      const tell = createTellApart(
+        vocabulary.rows.map((row, i) => ({ row, meaning: meanings?.wordingAt(i) ?? noMeaning })),
+        Array.from(owners, (owner) => first[owner] ?? false),
+        vectors?.dimensions ?? 0,
+      )
+      return (question) =>
+        tell({
+          row: vocabulary.rowOf(question),
+          meaning: meanings?.vectorOf(question) ?? noMeaning,
+        })
+    },
     rank(question, limit = 10) {
       const row = vocabulary.rowOf(question)
       if (row.features.length === 0) return []
@@ -120,14 +140,15 @@ function nearest(from: number, to: number, likeness: (i: number) => number): num
 }
 
 function createMeanings(
-  wordings: readonly string[],
+  texts: readonly string[],
   owners: Int32Array,
   entries: number,
   vectors: WordVectors,
 ) {
-  const raw = wordings.map((wording) => vectors.textVector(wording))
+  const raw = texts.map((text) => vectors.textVector(text))
   const whiten = createWhiten(raw, owners, vectors.dimensions)
   const placed = raw.map(whiten)
+  const wordings = flat(placed, vectors.dimensions)
   const themes = Array.from({ length: entries }, () => new Float32Array(vectors.dimensions))
   for (const [i, vector] of placed.entries()) {
     const theme = themes[owners[i] ?? 0]
@@ -136,7 +157,9 @@ function createMeanings(
   }
   return {
     /** The wordings' vectors one after the other. */
-    wordings: flat(placed, vectors.dimensions),
+    wordings,
+    wordingAt: (i: number): Float32Array =>
+      wordings.subarray(i * vectors.dimensions, (i + 1) * vectors.dimensions),
     themes: themes.map(toUnitLength),
     vectorOf: (text: string): Float32Array => whiten(vectors.textVector(text)),
   }

@@ -1,0 +1,73 @@
+import type { Rate } from '../../knowledge/envelope-rules.ts'
+import { count, percent, pounds, poundsAndPence } from '../money-text.ts'
+import { sumOf } from '../money.ts'
+import { rateFor } from '../rate.ts'
+import type { CalculationRequest, Member } from '../request.ts'
+import { refused, worked, type Outcome, type Setting, type Step } from '../worked.ts'
+import { membersResult, type GroupResult } from './members.ts'
+import { membersTable } from './members-table.ts'
+import { populationCaveats, rateStep } from './steps.ts'
+
+/** Several ICBs that share a leadership or are to merge: each, and all together. */
+export function cluster(
+  { members, year }: CalculationRequest & { kind: 'cluster' | 'region' },
+  setting: Setting,
+): Outcome<GroupResult> {
+  const found = rateFor(setting.rules, year)
+  if (found.kind === 'no-rate') return refused(found)
+  const group = membersResult(members, found.rate, setting.rules)
+  if ('refusal' in group) return refused(group.refusal)
+  return worked(setting, {
+    result: group,
+    sentence: clusterSentence(group, found.rate),
+    steps: [...becameSteps(members), rateStep(found.rate, year), ...totalSteps(group, found.rate)],
+    caveats: [
+      ...populationCaveats(members.map(({ population }) => population)),
+      ...(group.costPence === undefined ? [] : (['given-costs', 'region-judges'] as const)),
+    ],
+    table: membersTable('Each ICB, and all together', group),
+  })
+}
+
+/** What became of the ICBs that are named: an abolished one is said to be abolished. */
+function becameSteps(members: readonly Member[]): readonly Step[] {
+  return members.flatMap(({ population: { of, status } }) =>
+    of === undefined || status === undefined ? [] : [{ text: `${of}: ${status}` }],
+  )
+}
+
+/** The sums of the columns, and the envelope both ways: the parts add up to the whole. */
+export function totalSteps(group: GroupResult, rate: Rate): readonly Step[] {
+  const envelopes = group.members.map(({ envelopePence }) => envelopePence)
+  const parts = envelopes.length <= 6 ? `${envelopes.map(pounds).join(' + ')} = ` : ''
+  return [
+    { text: `People: ${count(group.heads)} in ${count(envelopes.length)} ICBs` },
+    {
+      text: `Envelopes together: ${parts}${pounds(sumOf(envelopes))}, the same as ${poundsAndPence(rate.ratePencePerHead)} × ${count(group.heads)}`,
+    },
+    ...(group.costPence === undefined || group.gapPence === undefined
+      ? []
+      : [
+          {
+            text: `Costs together: ${pounds(group.costPence)}`,
+            rule: 'scope',
+          } satisfies Step,
+          {
+            text: `${pounds(group.costPence)} − ${pounds(group.envelopePence)} = ${pounds(group.gapPence)}`,
+          },
+        ]),
+  ]
+}
+
+function clusterSentence(group: GroupResult, rate: Rate): string {
+  const { members, envelopePence, heads, costPence, gapPence, gapTenthsOfPercent = 0 } = group
+  const joint = `the ${count(members.length)} ICBs together (${count(heads)} people)`
+  if (costPence === undefined || gapPence === undefined) {
+    return `${pounds(envelopePence)} is the envelope of ${joint}, at ${poundsAndPence(rate.ratePencePerHead)} a head.`
+  }
+  const against = `${pounds(costPence)} against an envelope of ${pounds(envelopePence)} for ${joint}`
+  if (gapPence > 0) {
+    return `${pounds(gapPence)} has to go, ${percent(gapTenthsOfPercent)} of the cost: ${against}.`
+  }
+  return `${pounds(-gapPence)} of room is left: ${against}.`
+}

@@ -1,0 +1,69 @@
+import { poundsAndPence, pounds } from '../money-text.ts'
+import type { Pence } from '../money.ts'
+import { wrongAmount, wrongHeads } from '../plausible.ts'
+import { datedHeadsText } from '../population.ts'
+import { rateFor } from '../rate.ts'
+import type { CalculationRequest } from '../request.ts'
+import { refused, worked, type Outcome, type Setting } from '../worked.ts'
+import { basesTable } from './bases-table.ts'
+import {
+  envelopeOf,
+  envelopeStep,
+  populationCaveats,
+  populationSteps,
+  rateStep,
+  whoseText,
+} from './steps.ts'
+
+export type EnvelopeResult = {
+  readonly envelopePence: Pence
+  /** The figure that somebody else arrived at, less ours; zero where they agree. */
+  readonly claimIsOverByPence?: Pence
+}
+
+/** Rate × population, exact to the penny. */
+export function envelope(
+  request: CalculationRequest & { kind: 'envelope' },
+  setting: Setting,
+): Outcome<EnvelopeResult> {
+  const { population, otherPopulations, year, claimedPence } = request
+  const wrong =
+    wrongHeads(population.heads, setting.rules) ??
+    (claimedPence === undefined ? undefined : wrongAmount('budget', claimedPence))
+  if (wrong !== undefined) return refused(wrong)
+  const found = rateFor(setting.rules, year)
+  if (found.kind === 'no-rate') return refused(found)
+  const { rate } = found
+
+  const envelopePence = envelopeOf(rate, population)
+  const table = basesTable(rate, [population, ...otherPopulations])
+  return worked(setting, {
+    result: {
+      envelopePence,
+      ...(claimedPence === undefined ? {} : { claimIsOverByPence: claimedPence - envelopePence }),
+    },
+    sentence: sentenceFor(),
+    steps: [
+      ...populationSteps(population),
+      rateStep(rate, year),
+      envelopeStep(rate.ratePencePerHead, population.heads, envelopePence),
+    ],
+    caveats: [...populationCaveats([population]), 'not-allowance'],
+    ...(otherPopulations.length === 0 ? {} : { table }),
+  })
+
+  function sentenceFor(): string {
+    const sum = `${whoseText(population)} at ${poundsAndPence(rate.ratePencePerHead)} a head`
+    const others = otherPopulations.map(
+      (other) => `${pounds(envelopeOf(rate, other))} on ${datedHeadsText(other)}`,
+    )
+    const beside = others.length === 0 ? '' : ` It would be ${others.join(', or ')}.`
+    if (claimedPence === undefined)
+      return `${pounds(envelopePence)} is the envelope for ${sum}.${beside}`
+    const off = claimedPence - envelopePence
+    if (off === 0) {
+      return `${pounds(envelopePence)}, which agrees with the figure you have: ${sum}.${beside}`
+    }
+    return `${pounds(envelopePence)}, not ${pounds(claimedPence)}: ${sum}. The figure you have is ${pounds(Math.abs(off))} too ${off > 0 ? 'high' : 'low'}.${beside}`
+  }
+}
