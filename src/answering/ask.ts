@@ -98,7 +98,16 @@ export function createAsk(knowledge: KnowledgeBase): Ask {
     const entry = knowledge.entry(id)
     const answer = explain(id, now, { aspect: aspectOf(typed), confidence })
     if (answer === undefined)
-      return nothing({ candidates: [], knownShare: 0, answerable: 0, words: 0 }, 0)
+      return nothing(
+        {
+          candidates: [],
+          knownShare: 0,
+          answerable: 0,
+          words: 0,
+          cues: { definitional: false, otherWords: 0, namesFunction: false },
+        },
+        0,
+      )
     if (answer.kind !== 'answered' || entry?.type !== 'function') return answer
     const premise = premiseOf(typed)
     const verdict = premise === undefined ? undefined : verdictOn(premise, entry)

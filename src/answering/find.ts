@@ -17,6 +17,7 @@ export type Found = {
   /** Log-odds that the question is of a sort that the sources answer, by what is asked of the matter. */
   readonly answerable: number
   readonly words: number
+  readonly cues: Cues
 }
 
 export type Find = {
@@ -87,6 +88,7 @@ export function createFind(knowledge: KnowledgeBase): Find {
         knownShare: search.knownShare(question),
         answerable: answerable(question),
         words: words.length,
+        cues,
       }
     },
   }
@@ -95,8 +97,9 @@ export function createFind(knowledge: KnowledgeBase): Find {
 /** What share of a question's words names each entry. */
 function sharesNamed(mentions: readonly Mention[], words: number): ReadonlyMap<string, number> {
   const shares = new Map<string, number>()
-  for (const { id, from, to } of mentions)
-    shares.set(id, (shares.get(id) ?? 0) + (to - from) / words)
+  for (const { ids, from, to } of mentions) {
+    for (const id of ids) shares.set(id, (shares.get(id) ?? 0) + (to - from) / words)
+  }
   return shares
 }
 

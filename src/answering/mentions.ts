@@ -1,43 +1,67 @@
 import type { Entry } from '../knowledge/entry.ts'
 import { stemOf, wordsOf } from './search/words.ts'
 
-/** Where a question names an entry by one of its aliases. */
-export type Mention = { readonly id: string; readonly from: number; readonly to: number }
+/** Words of a question, `from` up to `to`, that name an entry by one of its aliases. */
+export type Mention = {
+  /** The entry that is meant. */
+  readonly id: string
+  /** All entries with that name: besides the entry, the term that explains the word. */
+  readonly ids: readonly string[]
+  readonly from: number
+  readonly to: number
+}
 
 export type FindMentions = (question: string) => readonly Mention[]
 
 /** Finds aliases and titles word by word, the longest first, so that "GP IT" is not also "IT". */
 export function createFindMentions(entries: readonly Entry[]): FindMentions {
-  const ids = new Map<string, string>()
-  let longest = 1
-  for (const entry of entries) {
-    for (const name of namesOf(entry)) {
-      const key = keyOf(wordsOf(name))
-      longest = Math.max(longest, key.split(' ').length)
-      // A term explains a word; where an entry has the same name, the entry is what is meant.
-      if (key !== '' && (!ids.has(key) || entry.type !== 'term')) ids.set(key, entry.id)
-    }
-  }
+  const names = namesByKey(entries)
+  const longest = Math.max(1, ...[...names.keys()].map((key) => key.split(' ').length))
+
   return (question) => {
-    const words = wordsOf(question)
+    const keys = wordsOf(question).map(stemOf)
     const mentions: Mention[] = []
-    for (let from = 0; from < words.length;) {
-      const to = longestFrom(words, from)
-      if (to === undefined) from += 1
-      else {
-        mentions.push({ id: ids.get(keyOf(words.slice(from, to))) ?? '', from, to })
-        from = to
-      }
+    for (let from = 0; from < keys.length;) {
+      const found = longestFrom(keys, from)
+      if (found !== undefined) mentions.push(found)
+      from = found?.to ?? from + 1
     }
     return mentions
   }
 
-  function longestFrom(words: readonly string[], from: number): number | undefined {
-    for (let to = Math.min(words.length, from + longest); to > from; to--) {
-      if (ids.has(keyOf(words.slice(from, to)))) return to
+  function longestFrom(keys: readonly string[], from: number): Mention | undefined {
+    for (let to = Math.min(keys.length, from + longest); to > from; to--) {
+      const named = names.get(keys.slice(from, to).join(' '))
+      const meant = named?.[0]
+      if (named !== undefined && meant !== undefined) {
+        return { id: meant.id, ids: named.map(({ id }) => id), from, to }
+      }
     }
     return undefined
   }
+}
+
+/** The entries of each name, the one that is meant first. */
+function namesByKey(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const named = entries.flatMap((entry) =>
+    namesOf(entry).map((name) => ({ entry, key: wordsOf(name).map(stemOf).join(' ') })),
+  )
+  const byKey = Map.groupBy(
+    named.filter(({ key }) => key !== ''),
+    ({ key }) => key,
+  )
+  return new Map(
+    [...byKey].map(([key, list]) => [
+      key,
+      [...new Set(list.map(({ entry }) => entry))].sort((a, b) => claimOf(b) - claimOf(a)),
+    ]),
+  )
+}
+
+/** A plain term gives way to the entry of the same name; an ambiguous one does not. */
+function claimOf(entry: Entry): number {
+  if (entry.type !== 'term') return 1
+  return entry.ask === undefined ? 0 : 2
 }
 
 function namesOf(entry: Entry): readonly string[] {
@@ -61,8 +85,4 @@ function namesOf(entry: Entry): readonly string[] {
     case 'courtesy':
       return entry.aliases
   }
-}
-
-function keyOf(words: readonly string[]): string {
-  return words.map(stemOf).join(' ')
 }

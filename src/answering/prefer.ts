@@ -22,7 +22,8 @@ const namedBonus: Readonly<Record<Entry['type'], number>> = {
 }
 const definitionBonus = 0.2
 const termIsNotAsked = 0.25
-const termIsSpecified = 0.12
+const ambiguousBonus = 0.3
+const termIsSpecified = 0.1
 const courtesyWithMatter = 0.08
 
 /** The score of an entry, adjusted for what the question shows to be wanted. `named` is the share of words naming it. */
@@ -30,13 +31,10 @@ export function preferredScore(ranked: Ranked, entry: Entry, named: number, cues
   const score = ranked.score + (named === 0 ? 0 : namedBonus[entry.type] * (0.5 + 0.5 * named))
   switch (entry.type) {
     case 'term':
+      // An ambiguous word stands alone; with more words around it, or a function named, it is not ambiguous.
       if (entry.ask !== undefined) {
-        // An ambiguous word stands alone; with more words around it, or a function named, it is not ambiguous.
-        return (
-          score -
-          (cues.namesFunction ? termIsNotAsked : 0) -
-          termIsSpecified * Math.max(0, cues.otherWords - 1)
-        )
+        const alone = named > 0 && !cues.namesFunction ? ambiguousBonus : -termIsNotAsked
+        return score + alone - termIsSpecified * cues.otherWords
       }
       return cues.definitional
         ? score + definitionBonus
@@ -60,5 +58,6 @@ const definitionWords: readonly RegExp[] = [
   /\b(stands?|short) for\b|\bmean(s|ing|t)?\b|\bdefin(e|ed|es|ition)\b|\babbreviat|\bacronym|\bin full\b|\bspell(ed)? out\b|\bexpand\b/i,
   /\bmention(s|ed)?\b|\bsays? (anything )?(about|on)\b|\bcover(s|ed)?\b|\brefer(s|red)? to\b|\bin the (blueprint|document|paper)\b/i,
   /^(what|whats|what's|who|whos) (is|are|s|a|an|the|does)?\s?(a |an |the )?[\w&/'-]+( [\w&/'-]+){0,2}\s?\??$/i,
+  /\bfull (form|name|title)\b|\bwhat (is|are) (it|that|this|they)\b|\bwhats? (is )?[\w&/-]+, |=\s*\?|\bbefore my time\b/i,
   /\bnever heard of\b|\bremind me\b|\bexplain\b.{0,20}\b(to me|please)\b|\?\?\s*$/i,
 ]

@@ -5,6 +5,7 @@ export function wordingKey(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]/g, '')
+    .replace(/\b(?:\p{L}\.){2,}/gu, (dotted) => `${dotted.replace(/\./g, '')} `)
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}£%.]+/gu, ' ')
     .replace(/\.(?!\d)/g, ' ')
