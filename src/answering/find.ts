@@ -45,8 +45,9 @@ export function createFind(knowledge: KnowledgeBase): Find {
     vectors,
   )
   const answerable = search.learnToTell((id) => knowledge.entry(id)?.type !== 'known-gap')
+  // Wordings are left out: people's misspellings stand in them too.
   const speller = createSpeller(
-    knowledge.entries.flatMap((entry) => [entry.title, entry.answer, ...textsOf(entry)]),
+    knowledge.entries.flatMap(curatedTexts),
     (word) => vectors?.has(word) ?? false,
   )
   const mentionsIn = createFindMentions(knowledge.entries)
@@ -111,6 +112,18 @@ function textsOf(entry: Entry): readonly string[] {
         entry.name,
         entry.scope,
         ...own,
+        ...entry.parts.flatMap((part) => [part.name, ...part.aliases]),
+      ]
+    : own
+}
+
+function curatedTexts(entry: Entry): readonly string[] {
+  const own = [entry.title, entry.answer, ...entry.aliases]
+  return entry.type === 'function'
+    ? [
+        ...own,
+        entry.scope,
+        ...entry.notes,
         ...entry.parts.flatMap((part) => [part.name, ...part.aliases]),
       ]
     : own

@@ -22,18 +22,21 @@ export function readWordVectors(bytes: Uint8Array): WordVectors {
   const dimensions = view.getUint32(4, true)
   const listBytes = view.getUint32(8, true)
   const list = new TextDecoder().decode(bytes.subarray(12, 12 + listBytes)).split('\n')
-  const rows = new Map(list.map((word, row) => [word, row]))
+  const numbers = new Map(list.map((word, row) => [word, row]))
+  // The table is American English: "optimisation" is there as "optimization".
+  const rowOf = (word: string): number | undefined =>
+    numbers.get(word) ?? numbers.get(word.replace(/is(e[sdr]?|ing|ations?)$/, 'iz$1'))
   const scales = 12 + listBytes
   const values = scales + 4 * count
 
   return {
     dimensions,
-    has: (word) => rows.has(word),
-    isVeryFrequent: (word) => (rows.get(word) ?? Infinity) < veryFrequent,
+    has: (word) => rowOf(word) !== undefined,
+    isVeryFrequent: (word) => (rowOf(word) ?? Infinity) < veryFrequent,
     textVector(text) {
       const sum = new Float32Array(dimensions)
       for (const word of wordsOf(text)) {
-        const row = rows.get(word)
+        const row = rowOf(word)
         if (row === undefined) continue
         const scale = view.getFloat32(scales + 4 * row, true) * rarityWeight(row)
         for (let d = 0; d < dimensions; d++) {
