@@ -1,3 +1,5 @@
+import type { FiguresTable } from '../envelope/figures-table.ts'
+import type { CalculationRequest } from '../envelope/request.ts'
 import type { Authority, Destination, Category, EntryType } from '../knowledge/entry.ts'
 
 /** What `ask` gives back. Every sentence in it is curated, computed from the table, or quoted. */
@@ -111,9 +113,13 @@ export type Calculation = {
   readonly caveats: readonly string[]
   readonly citations: readonly Cited[]
   readonly confidence: number
+  /** Figures side by side, where there are several. */
+  readonly table?: FiguresTable
+  /** What was worked out: enough to do it again, or to change a figure. */
+  readonly request: CalculationRequest
 }
 
-/** Several entries fit about equally: the asker chooses. */
+/** Several entries fit about equally: the asker chooses. Without options, the question is to be answered in words. */
 export type Clarify = {
   readonly kind: 'clarify'
   readonly question: string
@@ -143,7 +149,7 @@ export type CourtesyReply = {
 /** The question could not be taken as it is. Nothing of it may be stored. */
 export type Refused = {
   readonly kind: 'refused'
-  readonly reason: 'empty' | 'too-long' | 'personal-data'
+  readonly reason: 'empty' | 'too-long' | 'personal-data' | 'figures'
   readonly sentence: string
 }
 

@@ -1,6 +1,7 @@
 import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Abstained, Answer, EntryRef, Refused, SingleAnswer } from './answer.ts'
+import { createCalculations } from './calculation.ts'
 import { decide, isSure, type Decision } from './decide.ts'
 import { createExplain, refTo } from './explain.ts'
 import { createFind, type Found } from './find.ts'
@@ -28,11 +29,15 @@ const mostParts = 5
 export function createAsk(knowledge: KnowledgeBase): Ask {
   const explain = createExplain(knowledge)
   const find = createFind(knowledge)
+  const calculations = createCalculations(knowledge)
 
   return (raw, context) => {
     const typed = plainQuestion(raw)
     const refused = refusal(typed)
     if (refused !== undefined) return refused
+
+    const calculated = calculations.inText(raw, 'words', context.now)
+    if (calculated !== undefined) return calculated
 
     const question = find.mend(typed)
     const computed = fromTable(question)

@@ -42,9 +42,11 @@ export function createFind(knowledge: KnowledgeBase): Find {
       title: entry.title,
       examples: textsOf(entry),
     })),
-    vectors,
+    {
+      ...(vectors === undefined ? {} : { vectors }),
+      isFirst: (id) => knowledge.entry(id)?.type !== 'known-gap',
+    },
   )
-  const answerable = search.learnToTell((id) => knowledge.entry(id)?.type !== 'known-gap')
   // Wordings are left out: people's misspellings stand in them too.
   const speller = createSpeller(
     knowledge.entries.flatMap(curatedTexts),
@@ -87,7 +89,7 @@ export function createFind(knowledge: KnowledgeBase): Find {
       return {
         candidates,
         knownShare: search.knownShare(question),
-        answerable: answerable(question),
+        answerable: search.leaning(question),
         words: words.length,
         cues,
       }

@@ -1,3 +1,4 @@
+import { cellText, type FiguresTable } from '../envelope/figures-table.ts'
 import type {
   Answer,
   Answered,
@@ -28,6 +29,7 @@ export type Section =
       readonly items: readonly string[]
       readonly more?: boolean
     }
+  | { readonly kind: 'figures'; readonly table: FiguresTable }
   | { readonly kind: 'rows'; readonly caption: string; readonly rows: readonly FunctionRow[] }
   | { readonly kind: 'sources'; readonly citations: readonly Cited[]; readonly more?: boolean }
   | { readonly kind: 'choices'; readonly question: string; readonly options: readonly EntryRef[] }
@@ -68,12 +70,17 @@ function singleSections(answer: SingleAnswer): readonly Section[] {
     case 'calculation':
       return [
         { kind: 'lead', text: answer.sentence },
+        ...(answer.table === undefined
+          ? []
+          : [{ kind: 'figures', table: answer.table } satisfies Section]),
         { kind: 'list', label: 'Working', items: answer.working },
         { kind: 'list', label: 'Bear in mind', items: answer.caveats },
         { kind: 'sources', citations: answer.citations },
       ]
     case 'clarify':
-      return [{ kind: 'choices', question: answer.question, options: answer.options }]
+      return answer.options.length === 0
+        ? [{ kind: 'lead', text: answer.question }]
+        : [{ kind: 'choices', question: answer.question, options: answer.options }]
     case 'abstained':
       return [
         { kind: 'lead', text: answer.sentence },
@@ -191,6 +198,8 @@ function sectionText(section: Section): string {
       return `${section.label}:\n${section.quotes.map((quote) => `- “${quote}”`).join('\n')}`
     case 'list':
       return `${section.label === undefined ? '' : `${section.label}:\n`}${bullets(section.items)}`
+    case 'figures':
+      return `${section.table.caption}:\n${bullets(tableLines(section.table))}`
     case 'rows':
       return bullets(section.rows.map(rowText))
     case 'sources':
@@ -198,6 +207,14 @@ function sectionText(section: Section): string {
     case 'choices':
       return `${section.question}\n${bullets(section.options.map((option) => option.name))}`
   }
+}
+
+/** Each row of figures in a line, every figure with its heading. */
+export function tableLines({ headings, rows }: FiguresTable): readonly string[] {
+  return rows.map(([first, ...rest]) => {
+    const figures = rest.map((cell, i) => `${headings[i + 1] ?? ''} ${cellText(cell)}`)
+    return `${first === undefined ? '' : cellText(first)}: ${figures.join(', ')}`
+  })
 }
 
 /** One row of the table in a sentence. */

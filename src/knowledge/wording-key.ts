@@ -1,4 +1,4 @@
-/** Two wordings with the same key are the same words to a reader: case, accents and punctuation aside. */
+/** Two wordings with the same key are the same words to a reader: case, accents, punctuation and -ize for -ise aside. */
 export function wordingKey(text: string): string {
   return text
     .normalize('NFKD')
@@ -9,6 +9,7 @@ export function wordingKey(text: string): string {
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}£%.]+/gu, ' ')
     .replace(/\.(?!\d)/g, ' ')
+    .replace(/(?<=\p{L}{3})iz(e[sdr]?|ing|ations?)\b/gu, 'is$1')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -1,30 +1,35 @@
-import { stemOf, wordsOf } from './words.ts'
+import { stemOf } from './words.ts'
 
 /** Features are numbered by hashing into this many places, so that no list of them has to be kept. */
 export const featureCount = 1 << 18
 
-/** A text as weighted features: stems, pairs of neighbouring stems, and runs of 3 to 5 letters. */
-export type Features = ReadonlyMap<number, number>
+/** Called once for each feature of a text, with the feature's weight. */
+export type Visit = (feature: number, weight: number) => void
 
 const pairWeight = 0.6
 const runWeight = 0.6
+const runLength = 4
 const shortestWithRuns = 4
 // Different starts keep a stem, a pair and a run of the same letters apart.
 const stemStart = 0x811c9dc5
 const pairStart = 0x9747b28c
 const runStart = 0x2545f491
 
-export function featuresOf(text: string): Features {
-  const features = new Map<number, number>()
+// Which text last had a feature: each is visited once a text, without a set to be made and thrown away.
+const lastText = new Uint32Array(featureCount)
+let text = 0
+
+/** The features of a text, given by its words: stems, pairs of neighbours, and runs of letters. */
+export function visitFeatures(words: readonly string[], visit: Visit): void {
+  text = (text + 1) >>> 0
   let previous = '^'
-  for (const word of wordsOf(text)) {
+  for (const word of words) {
     const stem = stemOf(word)
-    add(features, hash(stemStart, stem), 1)
-    add(features, hash(hash(pairStart, previous), ` ${stem}`), pairWeight)
+    once(hash(stemStart, stem), 1, visit)
+    once(hash(hash(pairStart, previous), ` ${stem}`), pairWeight, visit)
     previous = stem
-    if (word.length >= shortestWithRuns) addRuns(features, `^${word}$`)
   }
-  return features
+  for (const word of words) if (word.length >= shortestWithRuns) visitRuns(`^${word}$`, visit)
 }
 
 /** The number under which a word's stem is kept. */
@@ -32,29 +37,24 @@ export function stemFeature(word: string): number {
   return hash(stemStart, stemOf(word)) & (featureCount - 1)
 }
 
-function addRuns(features: Map<number, number>, word: string): void {
-  const letters = word.length
-  const runs = 3 * letters - 9
+function visitRuns(word: string, visit: Visit): void {
+  const runs = word.length - runLength + 1
   const weight = runWeight / Math.sqrt(runs)
-  for (let from = 0; from + 3 <= letters; from++) {
-    let h = runStart
-    for (let i = from; i < letters && i < from + 5; i++) {
-      h = step(h, word.charCodeAt(i))
-      if (i - from >= 2) add(features, h, weight)
-    }
-  }
+  for (let from = 0; from < runs; from++)
+    once(hash(runStart, word.slice(from, from + runLength)), weight, visit)
 }
 
-function add(features: Map<number, number>, h: number, weight: number): void {
+function once(h: number, weight: number, visit: Visit): void {
   const feature = h & (featureCount - 1)
-  const before = features.get(feature)
-  if (before === undefined || before < weight) features.set(feature, weight)
+  if (lastText[feature] === text) return
+  lastText[feature] = text
+  visit(feature, weight)
 }
 
 /** FNV-1a. */
-function hash(start: number, text: string): number {
+function hash(start: number, word: string): number {
   let h = start
-  for (let i = 0; i < text.length; i++) h = step(h, text.charCodeAt(i))
+  for (let i = 0; i < word.length; i++) h = step(h, word.charCodeAt(i))
   return h
 }
 

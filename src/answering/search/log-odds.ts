@@ -1,4 +1,5 @@
-import { createPostings, type Row } from './postings.ts'
+import { createPostings } from './postings.ts'
+import type { Row, Rows } from './rows.ts'
 
 const smoothing = 0.2
 /** How many different features a language has, as far as smoothing is concerned. */
@@ -9,18 +10,17 @@ export type LogOdds = (question: Row) => Float32Array
 
 /**
  * A naive Bayes classifier, each entry against all others, over the weights of its wordings.
- * `rows` come entry by entry: `starts[e]` is the first row of entry `e`, `starts[e + 1]` the one after its last.
+ * The rows come entry by entry: `firstRows[e]` is the first of entry `e`, `firstRows[e + 1]` the one after its last.
  */
-export function createLogOdds(rows: readonly Row[], starts: Int32Array, features: number): LogOdds {
-  const entries = starts.length - 1
+export function createLogOdds(rows: Rows, firstRows: Int32Array, features: number): LogOdds {
+  const entries = firstRows.length - 1
+  const masses = massesOf(rows, firstRows, features)
   const everywhere = new Float32Array(features)
   const totals = new Float32Array(entries)
-  const masses = Array.from({ length: entries }, (_, entry) =>
-    massOf(rows, starts[entry] ?? 0, starts[entry + 1] ?? 0),
-  )
-  for (const [entry, own] of masses.entries()) {
-    for (const [i, feature] of own.features.entries()) {
-      const weight = own.weights[i] ?? 0
+  for (let entry = 0; entry < entries; entry++) {
+    for (let at = masses.starts[entry] ?? 0; at < (masses.starts[entry + 1] ?? 0); at++) {
+      const weight = masses.weights[at] ?? 0
+      const feature = masses.features[at] ?? 0
       everywhere[feature] = (everywhere[feature] ?? 0) + weight
       totals[entry] = (totals[entry] ?? 0) + weight
     }
@@ -30,16 +30,19 @@ export function createLogOdds(rows: readonly Row[], starts: Int32Array, features
   const prior = totals.map((own) => Math.log(total - own + spread) - Math.log(own + spread))
   const absent = everywhere.map((all) => Math.log(smoothing) - Math.log(all + smoothing))
   // What is stored is how much having the feature adds over not having it.
-  for (const own of masses) {
-    for (const [i, feature] of own.features.entries()) {
-      const weight = own.weights[i] ?? 0
-      const all = everywhere[feature] ?? 0
-      own.weights[i] =
-        Math.log((weight + smoothing) / smoothing) -
-        Math.log((all - weight + smoothing) / (all + smoothing))
-    }
-  }
-  const gains = createPostings(masses, features)
+  const gains = createPostings(
+    {
+      ...masses,
+      weights: masses.weights.map((weight, at) => {
+        const all = everywhere[masses.features[at] ?? 0] ?? 0
+        return (
+          Math.log((weight + smoothing) / smoothing) -
+          Math.log((all - weight + smoothing) / (all + smoothing))
+        )
+      }),
+    },
+    features,
+  )
 
   return ({ features: asked, weights }) => {
     const odds = new Float32Array(entries)
@@ -59,16 +62,27 @@ export function createLogOdds(rows: readonly Row[], starts: Int32Array, features
   }
 }
 
-/** The summed weights of some rows. */
-function massOf(rows: readonly Row[], from: number, to: number): Row {
-  const sums = new Map<number, number>()
-  for (let r = from; r < to; r++) {
-    const row = rows[r]
-    if (row === undefined) continue
-    for (let i = 0; i < row.features.length; i++) {
-      const feature = row.features[i] ?? 0
-      sums.set(feature, (sums.get(feature) ?? 0) + (row.weights[i] ?? 0))
+/** The summed weights of each entry's rows. */
+function massesOf(rows: Rows, firstRows: Int32Array, features: number): Rows {
+  const starts = new Int32Array(firstRows.length)
+  const summed = new Int32Array(rows.features.length)
+  const weights = new Float32Array(rows.features.length)
+  const place = new Int32Array(features).fill(-1)
+  let size = 0
+  for (let entry = 0; entry + 1 < firstRows.length; entry++) {
+    const begin = size
+    const end = rows.starts[firstRows[entry + 1] ?? 0] ?? 0
+    for (let at = rows.starts[firstRows[entry] ?? 0] ?? 0; at < end; at++) {
+      const feature = rows.features[at] ?? 0
+      let to = place[feature] ?? -1
+      if (to < begin) {
+        to = size++
+        place[feature] = to
+        summed[to] = feature
+      }
+      weights[to] = (weights[to] ?? 0) + (rows.weights[at] ?? 0)
     }
+    starts[entry + 1] = size
   }
-  return { features: Int32Array.from(sums.keys()), weights: Float32Array.from(sums.values()) }
+  return { starts, features: summed.slice(0, size), weights: weights.slice(0, size) }
 }

@@ -1,30 +1,29 @@
+import type { Rows } from './rows.ts'
+
 /** Feature → documents with a weight each, in flat arrays: small, and quick to run through. */
 export type Postings = {
   /** Adds `weight × stored weight` to `sums[document]` for every document that has the feature. */
   addTo(sums: Float32Array, feature: number, weight: number): void
 }
 
-/** One row a document: its feature ids and their weights. */
-export type Row = { readonly features: Int32Array; readonly weights: Float32Array }
-
-export function createPostings(rows: readonly Row[], features: number): Postings {
+/** Turns rows of documents round: from each feature to the documents that have it. */
+export function createPostings(rows: Rows, features: number): Postings {
   const starts = new Int32Array(features + 1)
-  for (const row of rows) {
-    for (let i = 0; i < row.features.length; i++) {
-      const after = (row.features[i] ?? 0) + 1
-      starts[after] = (starts[after] ?? 0) + 1
-    }
+  for (let at = 0; at < rows.features.length; at++) {
+    const after = (rows.features[at] ?? 0) + 1
+    starts[after] = (starts[after] ?? 0) + 1
   }
   for (let f = 0; f < features; f++) starts[f + 1] = (starts[f + 1] ?? 0) + (starts[f] ?? 0)
   const next = starts.slice()
-  const documents = new Int32Array(starts[features] ?? 0)
-  const weights = new Float32Array(documents.length)
-  for (const [document, row] of rows.entries()) {
-    for (let i = 0; i < row.features.length; i++) {
-      const feature = row.features[i] ?? 0
+  const documents = new Int32Array(rows.features.length)
+  const weights = new Float32Array(rows.features.length)
+  for (let document = 0; document + 1 < rows.starts.length; document++) {
+    const end = rows.starts[document + 1] ?? 0
+    for (let from = rows.starts[document] ?? 0; from < end; from++) {
+      const feature = rows.features[from] ?? 0
       const at = next[feature] ?? 0
       documents[at] = document
-      weights[at] = row.weights[i] ?? 0
+      weights[at] = rows.weights[from] ?? 0
       next[feature] = at + 1
     }
   }

@@ -1,11 +1,8 @@
 import { featureCount } from './features.ts'
-import type { Row } from './postings.ts'
-
-/** A text as the search sees it: its features, and its place in the space of meanings. */
-export type Seen = { readonly row: Row; readonly meaning: Float32Array }
+import type { Row, Rows } from './rows.ts'
 
 /** Log-odds that a text is of the first sort rather than the second. */
-export type TellApart = (text: Seen) => number
+export type TellApart = (row: Row, meaning: Float32Array) => number
 
 const rounds = 4
 const firstStep = 0.6
@@ -16,46 +13,50 @@ const meaningScale = 0.7
  * gradient descent, in a fixed order, so that the same texts always give the same answer.
  */
 export function createTellApart(
-  texts: readonly Seen[],
+  rows: Rows,
+  meanings: Float32Array,
   isFirst: readonly boolean[],
-  dimensions: number,
 ): TellApart {
+  const texts = isFirst.length
+  const dimensions = meanings.length / texts
   const words = new Float32Array(featureCount)
-  const meaning = new Float32Array(dimensions)
+  const places = new Float32Array(dimensions)
   let constant = 0
   const firsts = isFirst.filter(Boolean).length
-  const weightOfFirst = texts.length / (2 * firsts || 1)
-  const weightOfSecond = texts.length / (2 * (texts.length - firsts) || 1)
+  const weightOfFirst = texts / (2 * firsts || 1)
+  const weightOfSecond = texts / (2 * (texts - firsts) || 1)
 
-  const oddsOf: TellApart = ({ row, meaning: place }) => {
+  function odds(row: Row, from: number, to: number, meaning: Float32Array, start: number): number {
     let sum = constant
-    for (let i = 0; i < row.features.length; i++)
-      sum += (words[row.features[i] ?? 0] ?? 0) * (row.weights[i] ?? 0)
-    for (let d = 0; d < dimensions; d++) sum += (meaning[d] ?? 0) * (place[d] ?? 0) * meaningScale
+    for (let at = from; at < to; at++)
+      sum += (words[row.features[at] ?? 0] ?? 0) * (row.weights[at] ?? 0)
+    for (let d = 0; d < dimensions; d++)
+      sum += (places[d] ?? 0) * (meaning[start + d] ?? 0) * meaningScale
     return sum
   }
 
-  const stride = coprimeTo(texts.length)
-  for (let round = 0; round < rounds; round++) {
-    const size = firstStep / (1 + round)
-    for (let n = 0, i = round; n < texts.length; n++, i = (i + stride) % texts.length) {
-      const text = texts[i]
-      if (text === undefined) continue
-      const first = isFirst[i] === true
-      const chance = 1 / (1 + Math.exp(-oddsOf(text)))
-      const step = size * ((first ? 1 : 0) - chance) * (first ? weightOfFirst : weightOfSecond)
-      constant += 0.1 * step
-      const { features, weights } = text.row
-      for (let j = 0; j < features.length; j++) {
-        const feature = features[j] ?? 0
-        words[feature] = (words[feature] ?? 0) + step * (weights[j] ?? 0)
-      }
-      for (let d = 0; d < dimensions; d++) {
-        meaning[d] = (meaning[d] ?? 0) + step * (text.meaning[d] ?? 0) * meaningScale
-      }
+  function learn(text: number, size: number): void {
+    const from = rows.starts[text] ?? 0
+    const to = rows.starts[text + 1] ?? 0
+    const first = isFirst[text] === true
+    const chance = 1 / (1 + Math.exp(-odds(rows, from, to, meanings, text * dimensions)))
+    const step = size * ((first ? 1 : 0) - chance) * (first ? weightOfFirst : weightOfSecond)
+    constant += 0.1 * step
+    for (let at = from; at < to; at++) {
+      const feature = rows.features[at] ?? 0
+      words[feature] = (words[feature] ?? 0) + step * (rows.weights[at] ?? 0)
+    }
+    for (let d = 0; d < dimensions; d++) {
+      places[d] = (places[d] ?? 0) + step * (meanings[text * dimensions + d] ?? 0) * meaningScale
     }
   }
-  return oddsOf
+
+  const stride = coprimeTo(texts)
+  for (let round = 0; round < rounds; round++) {
+    for (let n = 0, text = round; n < texts; n++, text = (text + stride) % texts)
+      learn(text, firstStep / (1 + round))
+  }
+  return (row, meaning) => odds(row, 0, row.features.length, meaning, 0)
 }
 
 /** A stride that visits every index once, far from its neighbours. */

@@ -1,33 +1,45 @@
-import { featureCount, featuresOf, stemFeature, type Features } from './features.ts'
-import type { Row } from './postings.ts'
-import { wordsOf } from './words.ts'
+import { featureCount, stemFeature, visitFeatures } from './features.ts'
+import { createRowWriter, type Row, type Rows } from './rows.ts'
+import type { Words } from './words.ts'
 
 /** How rare every feature of the wordings is. */
 export type Vocabulary = {
-  /** The wordings themselves, in order. */
-  readonly rows: readonly Row[]
-  /** Known features of a text, weighted by rarity, of length 1 taken together. */
-  rowOf(text: string): Row
+  /** Known features of each text, weighted by rarity, of length 1 taken together. */
+  rowsOf(texts: readonly Words[]): Rows
+  rowOf(text: Words): Row
   /** Share of the text's words, by rarity, that occur anywhere in the wordings. */
-  knownShare(text: string): number
+  knownShare(text: Words): number
 }
 
-export function createVocabulary(texts: readonly string[]): Vocabulary {
-  const counts = new Float32Array(featureCount)
-  // Features are worked out twice rather than kept: they would take more room than all the rest.
-  for (const text of texts) {
-    for (const feature of featuresOf(text).keys()) counts[feature] = (counts[feature] ?? 0) + 1
+export function createVocabulary(texts: readonly Words[]): Vocabulary {
+  const rarity = new Float32Array(featureCount)
+  for (const text of texts)
+    visitFeatures(text, (feature) => void (rarity[feature] = (rarity[feature] ?? 0) + 1))
+  for (let f = 0; f < featureCount; f++) {
+    const count = rarity[f] ?? 0
+    if (count > 0) rarity[f] = Math.log(1 + texts.length / count)
   }
-  const rarity = counts.map((n) => (n === 0 ? 0 : Math.log(1 + texts.length / n)))
   const rarest = Math.log(1 + texts.length)
 
+  function rowsOf(of: readonly Words[]): Rows {
+    const writer = createRowWriter(of.length)
+    for (const text of of) {
+      visitFeatures(text, (feature, weight) => {
+        const rare = rarity[feature] ?? 0
+        if (rare > 0) writer.write(feature, weight * rare)
+      })
+      writer.endRow()
+    }
+    return writer.finish()
+  }
+
   return {
-    rows: texts.map((text) => weighed(featuresOf(text), rarity)),
-    rowOf: (text) => weighed(featuresOf(text), rarity),
+    rowsOf,
+    rowOf: (text) => rowsOf([text]),
     knownShare(text) {
       let known = 0
       let total = 0
-      for (const word of new Set(wordsOf(text))) {
+      for (const word of new Set(text)) {
         const rare = rarity[stemFeature(word)] ?? 0
         known += rare
         total += rare === 0 ? rarest : rare
@@ -35,22 +47,4 @@ export function createVocabulary(texts: readonly string[]): Vocabulary {
       return total === 0 ? 0 : known / total
     },
   }
-}
-
-function weighed(features: Features, rarity: Float32Array): Row {
-  const known = new Int32Array(features.size)
-  const weights = new Float32Array(features.size)
-  let size = 0
-  let square = 0
-  for (const [feature, own] of features) {
-    const weight = own * (rarity[feature] ?? 0)
-    if (weight === 0) continue
-    known[size] = feature
-    weights[size] = weight
-    square += weight * weight
-    size += 1
-  }
-  const length = Math.sqrt(square) || 1
-  for (let i = 0; i < size; i++) weights[i] = (weights[i] ?? 0) / length
-  return { features: known.subarray(0, size), weights: weights.subarray(0, size) }
 }

@@ -11,27 +11,28 @@ export type Whiten = (vector: Float32Array) => Float32Array
 /**
  * Learns from grouped vectors which directions merely tell wordings of one entry apart, and flattens them
  * (the inverse Cholesky factor of the spread within groups), so that what is left tells entries apart.
+ * `groups[i]` is the group of `vectorAt(i)`; the members of a group come one after the other.
  */
 export function createWhiten(
-  vectors: readonly Float32Array[],
+  vectorAt: (i: number) => Float32Array,
   groups: Int32Array,
   dimensions: number,
 ): Whiten {
+  const every = Math.max(1, Math.ceil(groups.length / mostLearntFrom))
+  const sampled = Array.from({ length: Math.ceil(groups.length / every) }, (_, n) => n * every)
+  const vectors = sampled.map(vectorAt)
   const mean = meanOf(vectors, dimensions)
-  const every = Math.ceil(vectors.length / mostLearntFrom)
-  const sample = vectors
-    .filter((_, i) => i % every === 0)
-    .map((vector) => toUnitLength(minus(vector, mean)))
+  for (const vector of vectors) toUnitLength(subtract(vector, mean))
   const factor = cholesky(
     shrunk(
       spreadWithin(
-        sample,
-        groups.filter((_, i) => i % every === 0),
+        vectors,
+        sampled.map((i) => groups[i] ?? 0),
         dimensions,
       ),
     ),
   )
-  return (vector) => toUnitLength(solveLower(factor, toUnitLength(minus(vector, mean))))
+  return (vector) => toUnitLength(solveLower(factor, toUnitLength(subtract(vector, mean))))
 }
 
 function meanOf(vectors: readonly Float32Array[], dimensions: number): Float32Array {
@@ -43,23 +44,24 @@ function meanOf(vectors: readonly Float32Array[], dimensions: number): Float32Ar
   return mean
 }
 
-function minus(a: Float32Array, b: Float32Array): Float32Array {
-  return a.map((value, d) => value - (b[d] ?? 0))
+/** In place. */
+function subtract(vector: Float32Array, mean: Float32Array): Float32Array {
+  for (let d = 0; d < vector.length; d++) vector[d] = (vector[d] ?? 0) - (mean[d] ?? 0)
+  return vector
 }
 
-/** The covariance of vectors around the mean of their own group. */
+/** The lower half of the covariance of vectors around the mean of their own group. */
 function spreadWithin(
   vectors: readonly Float32Array[],
-  groups: Int32Array,
+  groups: readonly number[],
   dimensions: number,
 ): readonly Float64Array[] {
-  const byGroup = Map.groupBy(vectors.keys(), (i) => groups[i] ?? 0)
   const spread = Array.from({ length: dimensions }, () => new Float64Array(dimensions))
-  for (const members of byGroup.values()) {
+  for (const members of Map.groupBy(vectors.keys(), (i) => groups[i] ?? 0).values()) {
     const own = members.map((i) => vectors[i] ?? new Float32Array(dimensions))
     const mean = meanOf(own, dimensions)
     for (const vector of own) {
-      const off = minus(vector, mean)
+      const off = subtract(vector.slice(), mean)
       for (let a = 0; a < dimensions; a++) {
         const row = spread[a]
         const x = (off[a] ?? 0) / vectors.length
@@ -94,7 +96,9 @@ function cholesky(matrix: readonly Float64Array[]): readonly Float64Array[] {
 
 function solveLower(factor: readonly Float64Array[], vector: Float32Array): Float32Array {
   const solved = new Float32Array(vector.length)
-  for (const [i, row] of factor.entries()) {
+  for (let i = 0; i < factor.length; i++) {
+    const row = factor[i]
+    if (row === undefined) continue
     let sum = vector[i] ?? 0
     for (let k = 0; k < i; k++) sum -= (row[k] ?? 0) * (solved[k] ?? 0)
     solved[i] = sum / (row[i] ?? 1)

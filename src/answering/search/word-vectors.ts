@@ -1,4 +1,4 @@
-import { wordsOf } from './words.ts'
+import type { Words } from './words.ts'
 
 /** Meanings of common English words as points: words used alike lie near each other. */
 export type WordVectors = {
@@ -7,8 +7,10 @@ export type WordVectors = {
   has(word: string): boolean
   /** One of the few hundred words that say little by themselves? */
   isVeryFrequent(word: string): boolean
+  /** Place in the order of frequency, the commonest word first; undefined for a word that is not common. */
+  rankOf(word: string): number | undefined
   /** The weighted mean of a text's words, of length 1; zeros when no word is known. */
-  textVector(text: string): Float32Array
+  textVector(words: Words): Float32Array
 }
 
 /**
@@ -33,9 +35,10 @@ export function readWordVectors(bytes: Uint8Array): WordVectors {
     dimensions,
     has: (word) => rowOf(word) !== undefined,
     isVeryFrequent: (word) => (rowOf(word) ?? Infinity) < veryFrequent,
-    textVector(text) {
+    rankOf: rowOf,
+    textVector(words) {
       const sum = new Float32Array(dimensions)
-      for (const word of wordsOf(text)) {
+      for (const word of words) {
         const row = rowOf(word)
         if (row === undefined) continue
         const scale = view.getFloat32(scales + 4 * row, true) * rarityWeight(row)
@@ -63,12 +66,6 @@ export function toUnitLength(vector: Float32Array): Float32Array {
   const length = Math.sqrt(square)
   for (let d = 0; d < vector.length; d++) vector[d] = (vector[d] ?? 0) / length
   return vector
-}
-
-export function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let d = 0; d < a.length; d++) sum += (a[d] ?? 0) * (b[d] ?? 0)
-  return sum
 }
 
 /** The product of `a` with the `row`th of the vectors that stand one after the other in `all`. */

@@ -1,8 +1,11 @@
 import { stemmer } from 'stemmer'
 import { wordingKey } from '../../knowledge/wording-key.ts'
 
+/** A text as its words, in order. */
+export type Words = readonly string[]
+
 /** The words of a text: lower case, accents and punctuation gone, figures kept whole. */
-export function wordsOf(text: string): readonly string[] {
+export function wordsOf(text: string): Words {
   const key = wordingKey(text)
   return key === '' ? [] : key.split(' ')
 }

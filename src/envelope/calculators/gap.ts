@@ -2,7 +2,7 @@ import type { Rate } from '../../knowledge/envelope-rules.ts'
 import { count, percent, poundsAndPence, pounds } from '../money-text.ts'
 import { perHead, tenthsOfPercent, type Pence } from '../money.ts'
 import { wrongHeads, wrongTogether } from '../plausible.ts'
-import type { Population } from '../population.ts'
+import { datedHeadsText, type Population } from '../population.ts'
 import { rateFor } from '../rate.ts'
 import type { CalculationRequest } from '../request.ts'
 import { refused, worked, type Outcome, type Setting, type Step } from '../worked.ts'
@@ -45,7 +45,7 @@ export function gap(
   const result = gapOf(counted.pence, population, found.rate)
   return worked(setting, {
     result,
-    sentence: gapSentence(result, population, found.rate),
+    sentence: `${gapSentence(result, population, found.rate)}${besideText(counted.pence, otherPopulations, found.rate)}`,
     steps: [
       ...populationSteps(population),
       ...counted.steps,
@@ -83,6 +83,15 @@ export function gapSteps(result: GapResult, heads: number): readonly Step[] {
       text: `${pounds(costPence)} − ${pounds(envelopePence)} = ${pounds(gapPence)}, ${percent(gapTenthsOfPercent)} of the cost, to one decimal place`,
     },
   ]
+}
+
+/** What it would be on the other published counts of the same ICB. */
+function besideText(costPence: Pence, others: readonly Population[], rate: Rate): string {
+  const said = others.map((other) => {
+    const { gapPence } = gapOf(costPence, other, rate)
+    return `on ${datedHeadsText(other)}, ${pounds(Math.abs(gapPence))} ${gapPence > 0 ? 'over' : 'within'}`
+  })
+  return said.length === 0 ? '' : ` It would be, ${said.join('; ')}.`
 }
 
 function gapSentence(result: GapResult, population: Population, rate: Rate): string {

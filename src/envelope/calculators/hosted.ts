@@ -39,7 +39,7 @@ export function hosted(
   const hostedPencePerHead = perHead(hostedPence, population.heads)
   return worked(setting, {
     result: { hostedPencePerHead, gapPence: all.gapPence, gapWithoutHostedPence },
-    sentence: `The hosted services add ${poundsAndPence(hostedPencePerHead)} a head: with their ${pounds(hostedPence)}, ${whoseText(population)} ${said(all.gapPence)}; without it, ${said(gapWithoutHostedPence)}.`,
+    sentence: `The hosted services add ${poundsAndPence(hostedPencePerHead)} a head: with their ${pounds(hostedPence)} the cost for ${whoseText(population)} ${said(all.gapPence)}; without, it ${said(gapWithoutHostedPence)}.`,
     steps: [
       ...populationSteps(population),
       ...counted.steps,

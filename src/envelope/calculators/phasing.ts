@@ -35,6 +35,7 @@ export function phasing(
   const otherPence = insteadOf === undefined ? undefined : inYear(savingPence, insteadOf)
   const daysAfterDeadline = daysBetween(on, landsOn)
   const year = yearText(financialYearOf(landsOn))
+  const nextYear = yearText(financialYearOf(landsOn) + 1)
   return worked(setting, {
     result: {
       inYearPence,
@@ -47,7 +48,7 @@ export function phasing(
       inYearStep(savingPence, landsOn),
       ...(insteadOf === undefined ? [] : [inYearStep(savingPence, insteadOf)]),
       {
-        text: `From ${yearText(financialYearOf(landsOn) + 1)} on: ${pounds(savingPence)} a year`,
+        text: `From ${nextYear} on: ${pounds(savingPence)} a year`,
         rule,
       },
       {
@@ -63,10 +64,10 @@ export function phasing(
   })
 
   function sentenceFor(): string {
-    const worth = `landing on ${dayText(landsOn)}, a saving of ${pounds(savingPence)} a year is worth ${pounds(inYearPence)} in ${year}`
     if (insteadOf === undefined || otherPence === undefined) {
-      return `${pounds(inYearPence)} in ${year}, once: ${worth}, and the whole of it from the next year.`
+      return `${pounds(inYearPence)} in ${year}, to be used once, and ${pounds(savingPence)} a year from ${nextYear}: that is what a saving of ${pounds(savingPence)} a year is worth if it lands on ${dayText(landsOn)}.`
     }
+    const worth = `landing on ${dayText(landsOn)}, a saving of ${pounds(savingPence)} a year is worth ${pounds(inYearPence)} in ${year}`
     const difference = inYearPence - otherPence
     const direction = difference < 0 ? 'less' : 'more'
     return `${pounds(Math.abs(difference))} ${direction} within the year: ${worth}; on ${dayText(insteadOf)} it would be ${pounds(otherPence)} in ${yearText(financialYearOf(insteadOf))}.`

@@ -43,7 +43,7 @@ export function region(
     ],
     caveats: [
       ...populationCaveats(members.map(({ population }) => population)),
-      'given-costs',
+      ...(over.length + within.length > 0 ? (['given-costs'] as const) : []),
       ...(group.hostedPence > 0 ? (['hosted'] as const) : []),
       'region-judges',
     ],
@@ -59,7 +59,7 @@ function regionSentence(
   const { members, envelopePence, costPence, gapPence, gapTenthsOfPercent = 0 } = group
   if (costPence === undefined || gapPence === undefined) {
     const without = members.filter((member) => member.costPence === undefined).length
-    return `${pounds(envelopePence)} is the envelope of the region’s ${count(members.length)} ICBs. Whether the region meets it cannot be said: ${count(without)} of them ${without === 1 ? 'has' : 'have'} no cost.`
+    return `${pounds(envelopePence)} is the envelope of the region’s ${count(members.length)} ICBs. Whether the region meets it cannot be said: ${without === members.length ? 'no costs were given' : `${count(without)} of them ${without === 1 ? 'has' : 'have'} no cost`}.`
   }
   const split = `${count(over.length)} of the ${count(members.length)} ICBs ${over.length === 1 ? 'is' : 'are'} over and ${count(within.length)} within`
   const against = `${pounds(costPence)} against an envelope of ${pounds(envelopePence)}`

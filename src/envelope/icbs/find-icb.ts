@@ -18,7 +18,7 @@ export type FindIcb = {
 }
 
 /** How unlike a word may be and still be taken for a typo; 0 is the same, 1 is nothing alike. */
-const typoLimit = 0.35
+const typoLimit = 0.25
 const shortestMended = 4
 const mostLengthsApart = 2
 const mostSuggested = 20

@@ -1,0 +1,65 @@
+import { calculate } from '../envelope/calculate.ts'
+import { createFindIcb } from '../envelope/icbs/find-icb.ts'
+import { refusalText } from '../envelope/refusal-text.ts'
+import type { CalculationRequest } from '../envelope/request.ts'
+import type { Manner } from '../envelope/typed/clue.ts'
+import { questionText } from '../envelope/typed/question.ts'
+import { readTyped } from '../envelope/typed/read-typed.ts'
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import type { Calculation, Clarify, Refused } from './answer.ts'
+
+export type Calculations = {
+  /** The answer to typed figures; undefined for a sentence that asks for no sum. */
+  inText(typed: string, manner: Manner, now: Date): Calculation | Clarify | Refused | undefined
+  /** The answer to a request that is complete: from a form, a file, or a saved scenario. */
+  of(request: CalculationRequest, now: Date): Calculation | Refused
+}
+
+/** Envelope calculations as answers: the one way for the command, a form, words and the command line. */
+export function createCalculations(knowledge: KnowledgeBase): Calculations {
+  const { envelope: rules, icbs } = knowledge
+  const find = createFindIcb(icbs)
+  return { inText, of }
+
+  function inText(typed: string, manner: Manner, now: Date) {
+    const reading = readTyped(typed, manner, { rules, icbs, find, now })
+    switch (reading.kind) {
+      case 'nothing':
+        return undefined
+      case 'question':
+        return {
+          kind: 'clarify',
+          question: questionText(reading.question),
+          options: [],
+          confidence: 1,
+        } satisfies Clarify
+      case 'refused':
+        return refused(refusalText(reading.refusal))
+      case 'request':
+        return of(reading.request, now)
+    }
+  }
+
+  function of(request: CalculationRequest, now: Date): Calculation | Refused {
+    const outcome = calculate(request, { rules, now })
+    if (outcome.kind === 'refused') return refused(refusalText(outcome.refusal))
+    const { sentence, working, caveats, citations, table } = outcome
+    return {
+      kind: 'calculation',
+      sentence,
+      working,
+      caveats,
+      citations: citations.map((citation) => {
+        const { name, authority } = knowledge.source(citation.source)
+        return { ...citation, sourceName: name, authority }
+      }),
+      confidence: 1,
+      request,
+      ...(table === undefined ? {} : { table }),
+    }
+  }
+}
+
+function refused(sentence: string): Refused {
+  return { kind: 'refused', reason: 'figures', sentence }
+}

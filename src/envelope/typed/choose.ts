@@ -1,0 +1,176 @@
+import type { EnvelopeRules } from '../../knowledge/envelope-rules.ts'
+import type { FinancialYear } from '../financial-year.ts'
+import type { CalculationRequest } from '../request.ts'
+import { amountOf, readCost } from './read-cost.ts'
+import { withRole, type Clue } from './clue.ts'
+import { membersInOrder } from './read-members.ts'
+import { onePopulation, type PopulationRead } from './read-population.ts'
+import { ask, type Part, type Reading } from './reading.ts'
+
+/** The calculation that the figures of a text call for. What is missing or could be two things is asked about. */
+export function choose(clue: Clue, year: FinancialYear, rules: EnvelopeRules): Reading {
+  if (clue.question !== undefined) return ask(clue.question)
+  const has = (...roles: Parameters<typeof withRole>[1][]) => withRole(clue, ...roles).length > 0
+  if (has('provider')) return costShift(clue)
+  if (has('average-post')) return posts(clue, year, rules)
+  const landing = clue.dates.length > 0 || clue.undated !== undefined
+  if (landing && (has('saving') || (has('money', 'cost') && !has('population')))) {
+    return phasing(clue)
+  }
+  const several =
+    withRole(clue, 'population').length > 1 || (clue.icbs.length > 1 && !has('population'))
+  if (several) {
+    const members = membersInOrder(clue, rules)
+    return requestOf(members, (read) => ({ kind: 'cluster', year, members: read }))
+  }
+  const population = onePopulation(clue, rules)
+  if (population.kind !== 'value') return population
+  if (population.value === null) return withoutPopulation(clue, year)
+  return withPopulation(clue, year, population.value)
+}
+
+function withPopulation(clue: Clue, year: FinancialYear, read: PopulationRead): Reading {
+  const { population, otherPopulations } = read
+  const bare = withRole(clue, 'bare')
+  if (bare.length > 0 && clue.manner === 'command') return ask(whichIsPeople(clue))
+  const target = amountOf(clue, 'target per head', 'target-per-head')
+  if (target.kind !== 'value') return target
+  if (target.value !== null) {
+    const request = {
+      kind: 'at-target',
+      year,
+      population,
+      targetPencePerHead: target.value,
+    } as const
+    return { kind: 'request', request }
+  }
+  const cost = readCost(clue)
+  if (cost.kind !== 'value') return cost
+  const hosted = amountOf(clue, 'hosted cost', 'hosted')
+  if (hosted.kind !== 'value') return hosted
+  if (hosted.value !== null) {
+    if (cost.value === null)
+      return ask({ kind: 'no-cost', what: 'the whole cost, with the hosted services in it' })
+    const request = {
+      kind: 'hosted',
+      year,
+      population,
+      cost: cost.value,
+      hostedPence: hosted.value,
+    } as const
+    return { kind: 'request', request }
+  }
+  if (cost.value !== null) {
+    const request = { kind: 'gap', year, population, otherPopulations, cost: cost.value } as const
+    return { kind: 'request', request }
+  }
+  const claimed = amountOf(clue, 'budget', 'claimed')
+  return requestOf(claimed, (claimedPence) => ({
+    kind: 'envelope',
+    year,
+    population,
+    otherPopulations,
+    ...(claimedPence === null ? {} : { claimedPence }),
+  }))
+}
+
+function withoutPopulation(clue: Clue, year: FinancialYear): Reading {
+  const bare = withRole(clue, 'bare')
+  if (bare.length > 0) return ask(whichIsPeople(clue))
+  const saving = withRole(clue, 'saving')[0]
+  if (saving !== undefined) return ask({ kind: 'no-date', typed: saving.figure.typed })
+  const asksForPeople =
+    /\b(how many (people|heads|patients|residents)|what (size )?(of )?population|population (would|does|do|could|can|will)|support)/.test(
+      clue.words,
+    )
+  if (withRole(clue, 'budget').length > 0 || asksForPeople) {
+    const budget = amountOf(clue, 'budget', 'budget', 'money', 'cost', 'claimed')
+    if (budget.kind !== 'value' || budget.value !== null) {
+      return requestOf(budget, (pence) => ({
+        kind: 'supported-population',
+        year,
+        budgetPence: pence ?? 0,
+      }))
+    }
+  }
+  const cost = readCost(clue)
+  if (cost.kind !== 'value') return cost
+  if (cost.value?.kind === 'parts') {
+    return { kind: 'request', request: { kind: 'cost-in-scope', parts: cost.value } }
+  }
+  const money = clue.figures[0]
+  return money === undefined
+    ? ask({ kind: 'no-figures' })
+    : ask({ kind: 'no-population', typed: money.figure.typed })
+}
+
+function costShift(clue: Clue): Reading {
+  const icb = amountOf(clue, 'cost', 'cost', 'money', 'running-costs', 'budget')
+  if (icb.kind !== 'value') return icb
+  if (icb.value === null)
+    return ask({ kind: 'no-cost', what: 'what the service costs the ICB now' })
+  const provider = amountOf(clue, 'provider’s cost', 'provider')
+  if (provider.kind !== 'value') return provider
+  const kept = amountOf(clue, 'cost left in the ICB', 'kept')
+  const icbPence = icb.value
+  const providerPence = provider.value ?? 0
+  return requestOf(kept, (keptPence) => ({
+    kind: 'cost-shift',
+    icbPence,
+    providerPence,
+    keptPence: keptPence ?? 0,
+  }))
+}
+
+function posts(clue: Clue, year: FinancialYear, rules: EnvelopeRules): Reading {
+  const average = amountOf(clue, 'average cost of a post', 'average-post')
+  if (average.kind !== 'value') return average
+  const averagePostPence = average.value ?? 0
+  const population = onePopulation(clue, rules)
+  if (population.kind !== 'value') return population
+  if (population.value === null) {
+    const saving = amountOf(clue, 'saving', 'saving', 'money', 'cost')
+    if (saving.kind === 'value' && saving.value === null) {
+      return ask({ kind: 'no-cost', what: 'what has to go, or the population and the cost' })
+    }
+    return requestOf(saving, (pence) => ({
+      kind: 'posts',
+      year,
+      reduction: { kind: 'given', pence: pence ?? 0 },
+      averagePostPence,
+    }))
+  }
+  const cost = readCost(clue)
+  if (cost.kind !== 'value') return cost
+  if (cost.value === null) return ask({ kind: 'no-cost', what: 'the cost now' })
+  const reduction = {
+    kind: 'gap',
+    population: population.value.population,
+    cost: cost.value,
+  } as const
+  return { kind: 'request', request: { kind: 'posts', year, reduction, averagePostPence } }
+}
+
+function phasing(clue: Clue): Reading {
+  if (clue.undated !== undefined) return ask({ kind: 'no-year', typed: clue.undated })
+  const [landsOn, insteadOf] = clue.dates
+  const saving = amountOf(clue, 'saving', 'saving', 'money', 'cost')
+  if (landsOn === undefined || (saving.kind === 'value' && saving.value === null)) {
+    return ask({ kind: 'no-cost', what: 'the saving in a full year' })
+  }
+  return requestOf(saving, (savingPence) => ({
+    kind: 'phasing',
+    savingPence: savingPence ?? 0,
+    landsOn,
+    ...(insteadOf === undefined ? {} : { insteadOf }),
+  }))
+}
+
+function whichIsPeople(clue: Clue) {
+  const typed = clue.figures.map(({ figure }) => figure.typed)
+  return { kind: 'which-is-people', typed } as const
+}
+
+function requestOf<Value>(part: Part<Value>, build: (value: Value) => CalculationRequest): Reading {
+  return part.kind === 'value' ? { kind: 'request', request: build(part.value) } : part
+}
