@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parse } from 'yaml'
 import { readConfig, type SlackConfig } from './config.ts'
 import { createLogger, withoutTokens } from './logger.ts'
-import { appSettingsFrom } from './playground/app-settings.ts'
-import { startLocalSlack } from './playground/local-slack.ts'
+import { startPlayground } from './playground/start-playground.ts'
 import { createSignpost } from './signpost.ts'
 import type { SlackSettings } from './slack/app.ts'
 import { readKnowledge } from './storage/knowledge-files.ts'
@@ -36,13 +33,17 @@ async function main(): Promise<void> {
   // Once each: a second signal ends the process at once.
   process.once('SIGTERM', () => void stop())
   process.once('SIGINT', () => void stop())
+  process.once('disconnect', () => void stop())
   // Bolt and its socket reject behind our back when a connection is lost for good: a supervisor restarts us.
   process.on('unhandledRejection', (err) => {
     logger.error({ event: 'unhandled-rejection', outcome: 'exit', err })
     process.exit(1)
   })
 
-  if (await signpost.start()) say(slack.started)
+  if (!(await signpost.start())) return
+  say(slack.started)
+  // Under `npm run dev` this lets the bot before this one go.
+  process.send?.('ready')
 }
 
 /** Slack itself where there are tokens; else the playground, with the same bot in front of it. */
@@ -58,8 +59,7 @@ async function slackFor(config: SlackConfig): Promise<{
       close: async () => {},
     }
   }
-  const manifest = await readFile(path.join(import.meta.dirname, '../manifest.yml'), 'utf8')
-  const local = await startLocalSlack({ port: config.port, ...appSettingsFrom(parse(manifest)) })
+  const local = await startPlayground(config.port)
   return {
     settings: {
       botToken: local.botToken,

@@ -1,4 +1,4 @@
-import type { FiguresTable } from '../envelope/figures-table.ts'
+import type { FiguresTable, NamedFigure } from '../envelope/figures-table.ts'
 import type { CalculationRequest } from '../envelope/request.ts'
 import type { Authority, Destination, Category, EntryType } from '../knowledge/entry.ts'
 
@@ -113,6 +113,8 @@ export type Calculation = {
   readonly caveats: readonly string[]
   readonly citations: readonly Cited[]
   readonly confidence: number
+  /** What went in and what came out, each with its name. */
+  readonly figures: readonly NamedFigure[]
   /** Figures side by side, where there are several. */
   readonly table?: FiguresTable
   /** What was worked out: enough to do it again, or to change a figure. */

@@ -3,10 +3,12 @@ import { createFindIcb } from '../envelope/icbs/find-icb.ts'
 import { refusalText } from '../envelope/refusal-text.ts'
 import type { CalculationRequest } from '../envelope/request.ts'
 import type { Manner } from '../envelope/typed/clue.ts'
+import { withDecimalFractions } from '../envelope/typed/plain.ts'
 import { questionText } from '../envelope/typed/question.ts'
 import { readTyped } from '../envelope/typed/read-typed.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Calculation, Clarify, Refused } from './answer.ts'
+import { plainQuestion } from './normalise.ts'
 
 export type Calculations = {
   /** The answer to typed figures; undefined for a sentence that asks for no sum. */
@@ -22,7 +24,8 @@ export function createCalculations(knowledge: KnowledgeBase): Calculations {
   return { inText, of }
 
   function inText(typed: string, manner: Manner, now: Date) {
-    const reading = readTyped(typed, manner, { rules, icbs, find, now })
+    const plain = plainQuestion(withDecimalFractions(typed).replace(/\r?\n/g, ' ; '))
+    const reading = readTyped(plain, manner, { rules, icbs, find, now })
     switch (reading.kind) {
       case 'nothing':
         return undefined
@@ -43,7 +46,7 @@ export function createCalculations(knowledge: KnowledgeBase): Calculations {
   function of(request: CalculationRequest, now: Date): Calculation | Refused {
     const outcome = calculate(request, { rules, now })
     if (outcome.kind === 'refused') return refused(refusalText(outcome.refusal))
-    const { sentence, working, caveats, citations, table } = outcome
+    const { sentence, working, caveats, citations, figures, table } = outcome
     return {
       kind: 'calculation',
       sentence,
@@ -55,6 +58,7 @@ export function createCalculations(knowledge: KnowledgeBase): Calculations {
       }),
       confidence: 1,
       request,
+      figures,
       ...(table === undefined ? {} : { table }),
     }
   }

@@ -1,4 +1,4 @@
-import { cellText, type FiguresTable } from '../envelope/figures-table.ts'
+import { cellText, inMessage, type FiguresTable } from '../envelope/figures-table.ts'
 import type {
   Answer,
   Answered,
@@ -72,7 +72,7 @@ function singleSections(answer: SingleAnswer): readonly Section[] {
         { kind: 'lead', text: answer.sentence },
         ...(answer.table === undefined
           ? []
-          : [{ kind: 'figures', table: answer.table } satisfies Section]),
+          : [{ kind: 'figures', table: inMessage(answer.table) } satisfies Section]),
         { kind: 'list', label: 'Working', items: answer.working },
         { kind: 'list', label: 'Bear in mind', items: answer.caveats },
         { kind: 'sources', citations: answer.citations },

@@ -1,7 +1,7 @@
 import type { CaveatId, EnvelopeRules, RuleId } from '../knowledge/envelope-rules.ts'
 import type { Citation } from '../knowledge/entry.ts'
 import { deadlineCaveat } from './deadline.ts'
-import type { FiguresTable } from './figures-table.ts'
+import type { FiguresTable, NamedFigure } from './figures-table.ts'
 import type { Refusal } from './refusal.ts'
 
 /** One line of the working. `rule` is what it rests on in the sources; none for arithmetic. */
@@ -16,6 +16,8 @@ export type Worked<Result> = {
   readonly working: readonly string[]
   readonly caveats: readonly string[]
   readonly citations: readonly Citation[]
+  /** What went in and what came out, for a file and for setting two results side by side. */
+  readonly figures: readonly NamedFigure[]
   readonly table?: FiguresTable
 }
 
@@ -30,6 +32,7 @@ type Draft<Result> = {
   readonly result: Result
   readonly sentence: string
   readonly steps: readonly Step[]
+  readonly figures: readonly NamedFigure[]
   readonly caveats: readonly CaveatId[]
   readonly table?: FiguresTable
 }
@@ -54,6 +57,7 @@ export function worked<Result>(setting: Setting, draft: Draft<Result>): Worked<R
       ...[...new Set(draft.caveats)].map((id) => rules.caveats[id]),
       deadlineCaveat(setting),
     ],
+    figures: draft.figures,
     citations: rules.rules.filter(({ id }) => used.has(id)).map(({ citation }) => citation),
     ...(draft.table === undefined ? {} : { table: draft.table }),
   }

@@ -37,6 +37,7 @@ import { createEvents, echoBotMessages } from './events.ts'
 import { createFaults } from './faults.ts'
 import type { Faults } from './faults.ts'
 import { createModalActs } from './modal-acts.ts'
+import type { NoticeTone } from './page-server/page-feed.ts'
 import { bot, people } from './people.ts'
 import { createRequestHandler } from './request-handler.ts'
 import { createSocketMode } from './socket-mode.ts'
@@ -83,8 +84,8 @@ export interface LocalSlack {
   readonly connections: number
   /** Resolves once nothing has crossed the wire for this long. */
   quiet(ms?: number): Promise<void>
-  /** A sentence above the page, such as a problem in a knowledge file; undefined takes it away. */
-  notice(text: string | undefined): void
+  /** Words above the page, such as problems in a knowledge file, a line each; undefined takes them away. */
+  notice(text: string | undefined, tone?: NoticeTone): void
   close(): Promise<void>
 }
 

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { receiveUpload, sendFile } from './file-transfer.ts'
 import { answerJson, answerText, isFromThisMachine } from './http-exchange.ts'
 import { answerResponseUrl } from './response-url.ts'
+import type { NoticeTone } from './page-server/page-feed.ts'
 import { createPageRoutes } from './page-server/page-routes.ts'
 import type { Surroundings } from './surroundings.ts'
 import { createWebApi } from './web-api/web-api.ts'
@@ -14,9 +15,11 @@ export function createRequestHandler(surroundings: Surroundings) {
   const webApi = createWebApi(workspace, tokens, pending, origin, openConnection)
 
   let notice: string | undefined
+  let tone: NoticeTone = 'problem'
   const page = createPageRoutes(surroundings, () => ({
     connected: socketMode.connections > 0,
     notice,
+    tone,
   }))
 
   const route = async (request: IncomingMessage, response: ServerResponse) => {
@@ -44,8 +47,9 @@ export function createRequestHandler(surroundings: Surroundings) {
       if (isFromThisMachine(request)) socketMode.accept(request, socket, head)
       else socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
     },
-    notice: (text: string | undefined) => {
+    notice: (text: string | undefined, kind: NoticeTone = 'problem') => {
       notice = text
+      tone = kind
       workspace.changes.publish({ kind: 'notice' })
     },
   }

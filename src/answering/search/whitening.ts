@@ -80,28 +80,28 @@ function shrunk(spread: readonly Float64Array[]): readonly Float64Array[] {
   )
 }
 
-/** The lower triangular factor of a symmetric positive matrix given by its lower half. */
-function cholesky(matrix: readonly Float64Array[]): readonly Float64Array[] {
-  const factor = matrix.map((row) => new Float64Array(row.length))
-  for (const [i, row] of factor.entries()) {
+/** The lower triangular factor of a symmetric positive matrix given by its lower half, row after row. */
+function cholesky(matrix: readonly Float64Array[]): Float64Array {
+  const size = matrix.length
+  const factor = new Float64Array(size * size)
+  for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
-      const other = factor[j] ?? row
       let sum = matrix[i]?.[j] ?? 0
-      for (let k = 0; k < j; k++) sum -= (row[k] ?? 0) * (other[k] ?? 0)
-      row[j] = i === j ? Math.sqrt(Math.max(sum, 1e-9)) : sum / (other[j] ?? 1)
+      for (let k = 0; k < j; k++) sum -= (factor[i * size + k] ?? 0) * (factor[j * size + k] ?? 0)
+      factor[i * size + j] =
+        i === j ? Math.sqrt(Math.max(sum, 1e-9)) : sum / (factor[j * size + j] ?? 1)
     }
   }
   return factor
 }
 
-function solveLower(factor: readonly Float64Array[], vector: Float32Array): Float32Array {
-  const solved = new Float32Array(vector.length)
-  for (let i = 0; i < factor.length; i++) {
-    const row = factor[i]
-    if (row === undefined) continue
+function solveLower(factor: Float64Array, vector: Float32Array): Float32Array {
+  const size = vector.length
+  const solved = new Float32Array(size)
+  for (let i = 0, row = 0; i < size; i++, row += size) {
     let sum = vector[i] ?? 0
-    for (let k = 0; k < i; k++) sum -= (row[k] ?? 0) * (solved[k] ?? 0)
-    solved[i] = sum / (row[i] ?? 1)
+    for (let k = 0; k < i; k++) sum -= (factor[row + k] ?? 0) * (solved[k] ?? 0)
+    solved[i] = sum / (factor[row + i] ?? 1)
   }
   return solved
 }

@@ -28,8 +28,16 @@ export function readWordVectors(bytes: Uint8Array): WordVectors {
   // The table is American English: "optimisation" is there as "optimization".
   const rowOf = (word: string): number | undefined =>
     numbers.get(word) ?? numbers.get(word.replace(/is(e[sdr]?|ing|ations?)$/, 'iz$1'))
-  const scales = 12 + listBytes
-  const values = scales + 4 * count
+  const scalesStart = 12 + listBytes
+  const scales = Float32Array.from(
+    list,
+    (_, row) => view.getFloat32(scalesStart + 4 * row, true) * rarityWeight(row),
+  )
+  const values = new Int8Array(
+    bytes.buffer,
+    bytes.byteOffset + scalesStart + 4 * count,
+    count * dimensions,
+  )
 
   return {
     dimensions,
@@ -41,10 +49,10 @@ export function readWordVectors(bytes: Uint8Array): WordVectors {
       for (const word of words) {
         const row = rowOf(word)
         if (row === undefined) continue
-        const scale = view.getFloat32(scales + 4 * row, true) * rarityWeight(row)
-        for (let d = 0; d < dimensions; d++) {
-          sum[d] = (sum[d] ?? 0) + scale * view.getInt8(values + row * dimensions + d)
-        }
+        const scale = scales[row] ?? 0
+        const start = row * dimensions
+        for (let d = 0; d < dimensions; d++)
+          sum[d] = (sum[d] ?? 0) + scale * (values[start + d] ?? 0)
       }
       return toUnitLength(sum)
     },

@@ -1,3 +1,4 @@
+import { penceCell, pencePerHeadCell } from '../figures-table.ts'
 import { count, poundsAndPence, pounds } from '../money-text.ts'
 import { timesHeads, type Pence } from '../money.ts'
 import { wrongAmount, wrongHeads, wrongTogether } from '../plausible.ts'
@@ -8,6 +9,7 @@ import {
   envelopeOf,
   envelopeStep,
   populationCaveats,
+  populationFigures,
   populationSteps,
   rateStep,
   whoseText,
@@ -49,8 +51,13 @@ export function atTarget(
         text: `At your target: ${poundsAndPence(targetPencePerHead)} × ${count(population.heads)} = ${pounds(budgetPence)}`,
       },
       rateStep(found.rate, year),
-      envelopeStep(found.rate.ratePencePerHead, population.heads, envelopePence),
+      envelopeStep(found.rate, population, envelopePence),
       { text: `${pounds(budgetPence)} − ${pounds(envelopePence)} = ${pounds(overEnvelopePence)}` },
+    ],
+    figures: [
+      ...populationFigures(population, found.rate, envelopePence),
+      { name: 'Your target per head', cell: pencePerHeadCell(targetPencePerHead) },
+      { name: 'Budget at your target', cell: penceCell(budgetPence) },
     ],
     caveats: ['your-target', ...populationCaveats([population])],
   })

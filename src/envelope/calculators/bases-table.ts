@@ -1,5 +1,5 @@
 import type { Rate } from '../../knowledge/envelope-rules.ts'
-import { heads, pence, text, type FiguresTable } from '../figures-table.ts'
+import { headsCell, penceCell, textCell, type FiguresTable } from '../figures-table.ts'
 import type { Pence } from '../money.ts'
 import { basisText, type Population } from '../population.ts'
 import { envelopeOf } from './steps.ts'
@@ -21,10 +21,10 @@ export function basesTable(
     rows: populations.map((population) => {
       const envelopePence = envelopeOf(rate, population)
       return [
-        text(basisText(population)),
-        heads(population.heads),
-        pence(envelopePence),
-        ...(costPence === undefined ? [] : [pence(costPence - envelopePence)]),
+        textCell(basisText(population)),
+        headsCell(population.heads),
+        penceCell(envelopePence),
+        ...(costPence === undefined ? [] : [penceCell(costPence - envelopePence)]),
       ]
     }),
   }

@@ -1,4 +1,11 @@
 import type { Rate } from '../../knowledge/envelope-rules.ts'
+import {
+  headsCell,
+  penceCell,
+  pencePerHeadCell,
+  textCell,
+  type NamedFigure,
+} from '../figures-table.ts'
 import { count, percent, pounds, poundsAndPence } from '../money-text.ts'
 import { sumOf } from '../money.ts'
 import { rateFor } from '../rate.ts'
@@ -21,6 +28,7 @@ export function cluster(
     result: group,
     sentence: clusterSentence(group, found.rate),
     steps: [...becameSteps(members), rateStep(found.rate, year), ...totalSteps(group, found.rate)],
+    figures: groupFigures(group, found.rate),
     caveats: [
       ...populationCaveats(members.map(({ population }) => population)),
       ...(group.costPence === undefined ? [] : (['given-costs', 'region-judges'] as const)),
@@ -34,6 +42,23 @@ function becameSteps(members: readonly Member[]): readonly Step[] {
   return members.flatMap(({ population: { of, status } }) =>
     of === undefined || status === undefined ? [] : [{ text: `${of}: ${status}` }],
   )
+}
+
+export function groupFigures(group: GroupResult, rate: Rate): readonly NamedFigure[] {
+  const { members, heads: people, envelopePence, costPence, gapPence } = group
+  return [
+    { name: 'ICBs', cell: textCell(count(members.length)) },
+    { name: 'Population', cell: headsCell(people) },
+    { name: 'Rate per head', cell: pencePerHeadCell(rate.ratePencePerHead) },
+    { name: 'Envelope', cell: penceCell(envelopePence) },
+    ...(costPence === undefined || gapPence === undefined
+      ? []
+      : [
+          { name: 'Costs that count', cell: penceCell(costPence) },
+          { name: 'Over or within', cell: textCell(gapPence > 0 ? 'over' : 'within') },
+          { name: 'By', cell: penceCell(Math.abs(gapPence)) },
+        ]),
+  ]
 }
 
 /** The sums of the columns, and the envelope both ways: the parts add up to the whole. */

@@ -1,4 +1,5 @@
 import type { CaveatId } from '../../knowledge/envelope-rules.ts'
+import { penceCell } from '../figures-table.ts'
 import { count, poundsAndPence, pounds } from '../money-text.ts'
 import { sumOf, timesHeads, type Pence } from '../money.ts'
 import { wrongAmount, wrongPart } from '../plausible.ts'
@@ -19,6 +20,16 @@ export function costInScope(
     result: { inScopePence: counted.pence, leftOutPence: leftOut(parts) },
     sentence: `${pounds(counted.pence)} is the cost that counts against the envelope.`,
     steps: counted.steps,
+    figures: [
+      { name: 'Running costs', cell: penceCell(parts.runningCostsPence) },
+      { name: 'Programme pay', cell: penceCell(parts.programmePayPence) },
+      { name: 'POD delegation, left out', cell: penceCell(parts.podPence) },
+      {
+        name: 'Specialised commissioning delegation, left out',
+        cell: penceCell(parts.specialisedPence),
+      },
+      { name: 'Costs that count', cell: penceCell(counted.pence) },
+    ],
     caveats: counted.caveats,
   })
 }
@@ -43,9 +54,9 @@ export function countCost(cost: Cost, heads: number): Counted {
     case 'per-head': {
       const refusal = wrongAmount('cost per head', cost.pencePerHead)
       if (refusal !== undefined) return { refusal }
-      const pence = timesHeads(cost.pencePerHead, heads)
-      const text = `Costs: ${poundsAndPence(cost.pencePerHead)} a head × ${count(heads)} = ${pounds(pence)}`
-      return { pence, steps: [{ text, rule: 'scope' }], caveats: ['given-costs'] }
+      const total = timesHeads(cost.pencePerHead, heads)
+      const text = `Costs: ${poundsAndPence(cost.pencePerHead)} a head × ${count(heads)} = ${pounds(total)}`
+      return { pence: total, steps: [{ text, rule: 'scope' }], caveats: ['given-costs'] }
     }
     case 'parts':
       return countParts(cost)
@@ -65,9 +76,9 @@ function countParts(parts: CostParts): Counted {
   if (leftOutPence >= totalPence) {
     return { refusal: { kind: 'more-left-out-than-there-is', totalPence, leftOutPence } }
   }
-  const pence = totalPence - leftOutPence
+  const countedPence = totalPence - leftOutPence
   return {
-    pence,
+    pence: countedPence,
     steps: [
       programmePayPence === 0
         ? { text: `Running costs and programme pay: ${pounds(totalPence)}`, rule: 'scope' }
@@ -80,7 +91,7 @@ function countParts(parts: CostParts): Counted {
         rule: 'scope',
       },
       {
-        text: `Costs that count: ${pounds(totalPence)} − ${pounds(leftOutPence)} = ${pounds(pence)}`,
+        text: `Costs that count: ${pounds(totalPence)} − ${pounds(leftOutPence)} = ${pounds(countedPence)}`,
       },
     ],
     caveats: [

@@ -1,3 +1,4 @@
+import { penceCell, tenthsOfPercentCell, textCell } from '../figures-table.ts'
 import { percent, pounds } from '../money-text.ts'
 import { shareOf, sumOf, tenthsOfPercent, type Pence } from '../money.ts'
 import { wrongAmount, wrongPart } from '../plausible.ts'
@@ -47,6 +48,14 @@ export function costShift(
         text: `The blueprint’s example, circa ${lessCostPercent}% less, would be ${pounds(examplePence)} afterwards`,
         rule,
       },
+    ],
+    figures: [
+      { name: 'In the ICB now', cell: penceCell(icbPence) },
+      { name: 'At the provider', cell: penceCell(providerPence) },
+      { name: 'Left in the ICB', cell: penceCell(keptPence) },
+      { name: 'Counts as a saving', cell: textCell(countsAsSaving ? 'yes' : 'no') },
+      { name: 'Saved overall', cell: penceCell(savingPence) },
+      { name: 'Saved overall, of the cost now', cell: tenthsOfPercentCell(lessTenthsOfPercent) },
     ],
     caveats: ['shift-figures', 'circa'],
   })

@@ -1,3 +1,4 @@
+import { penceCell } from '../figures-table.ts'
 import { poundsAndPence, pounds } from '../money-text.ts'
 import type { Pence } from '../money.ts'
 import { wrongAmount, wrongHeads } from '../plausible.ts'
@@ -10,6 +11,7 @@ import {
   envelopeOf,
   envelopeStep,
   populationCaveats,
+  populationFigures,
   populationSteps,
   rateStep,
   whoseText,
@@ -46,7 +48,17 @@ export function envelope(
     steps: [
       ...populationSteps(population),
       rateStep(rate, year),
-      envelopeStep(rate.ratePencePerHead, population.heads, envelopePence),
+      envelopeStep(rate, population, envelopePence),
+      {
+        text: 'It has to cover all running costs and programme pay, and leaves out only POD and specialised commissioning delegation',
+        rule: 'scope',
+      },
+    ],
+    figures: [
+      ...populationFigures(population, rate, envelopePence),
+      ...(claimedPence === undefined
+        ? []
+        : [{ name: 'Figure you have', cell: penceCell(claimedPence) }]),
     ],
     caveats: [...populationCaveats([population]), 'not-allowance'],
     ...(otherPopulations.length === 0 ? {} : { table }),

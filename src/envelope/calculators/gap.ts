@@ -1,4 +1,11 @@
 import type { Rate } from '../../knowledge/envelope-rules.ts'
+import {
+  penceCell,
+  pencePerHeadCell,
+  tenthsOfPercentCell,
+  textCell,
+  type NamedFigure,
+} from '../figures-table.ts'
 import { count, percent, poundsAndPence, pounds } from '../money-text.ts'
 import { perHead, tenthsOfPercent, type Pence } from '../money.ts'
 import { wrongHeads, wrongTogether } from '../plausible.ts'
@@ -12,6 +19,7 @@ import {
   envelopeOf,
   envelopeStep,
   populationCaveats,
+  populationFigures,
   populationSteps,
   rateStep,
   whoseText,
@@ -50,9 +58,10 @@ export function gap(
       ...populationSteps(population),
       ...counted.steps,
       rateStep(found.rate, year),
-      envelopeStep(found.rate.ratePencePerHead, population.heads, result.envelopePence),
+      envelopeStep(found.rate, population, result.envelopePence),
       ...gapSteps(result, population.heads),
     ],
+    figures: gapFigures(result, population, found.rate),
     caveats: [...populationCaveats([population]), ...counted.caveats],
     ...(otherPopulations.length === 0
       ? {}
@@ -70,6 +79,21 @@ export function gapOf(costPence: Pence, population: Population, rate: Rate): Gap
     costPencePerHead: perHead(costPence, population.heads),
     gapTenthsOfPercent: tenthsOfPercent(gapPence, costPence),
   }
+}
+
+export function gapFigures(
+  { costPence, envelopePence, gapPence, costPencePerHead, gapTenthsOfPercent }: GapResult,
+  population: Population,
+  rate: Rate,
+): readonly NamedFigure[] {
+  return [
+    ...populationFigures(population, rate, envelopePence),
+    { name: 'Costs that count', cell: penceCell(costPence) },
+    { name: 'Cost a head', cell: pencePerHeadCell(costPencePerHead) },
+    { name: 'Over or within', cell: textCell(gapPence > 0 ? 'over' : 'within') },
+    { name: 'By', cell: penceCell(Math.abs(gapPence)) },
+    { name: 'By, of the cost', cell: tenthsOfPercentCell(Math.abs(gapTenthsOfPercent)) },
+  ]
 }
 
 /** How the gap follows, with what is rounded and how. */

@@ -1,3 +1,4 @@
+import { penceCell, pencePerHeadCell, textCell } from '../figures-table.ts'
 import { count, poundsAndPence, pounds } from '../money-text.ts'
 import { perHead, type Pence } from '../money.ts'
 import { wrongAmount, wrongHeads, wrongTogether } from '../plausible.ts'
@@ -5,7 +6,7 @@ import { rateFor } from '../rate.ts'
 import type { CalculationRequest } from '../request.ts'
 import { refused, worked, type Outcome, type Setting } from '../worked.ts'
 import { countCost } from './cost-in-scope.ts'
-import { gapOf, gapSteps } from './gap.ts'
+import { gapFigures, gapOf, gapSteps } from './gap.ts'
 import { envelopeStep, populationCaveats, populationSteps, rateStep, whoseText } from './steps.ts'
 
 export type HostedResult = {
@@ -44,7 +45,7 @@ export function hosted(
       ...populationSteps(population),
       ...counted.steps,
       rateStep(found.rate, year),
-      envelopeStep(found.rate.ratePencePerHead, population.heads, all.envelopePence),
+      envelopeStep(found.rate, population, all.envelopePence),
       ...gapSteps(all, population.heads),
       {
         text: `Hosted: ${pounds(hostedPence)} ÷ ${count(population.heads)} = ${poundsAndPence(hostedPencePerHead)} a head, to the nearest penny`,
@@ -53,6 +54,16 @@ export function hosted(
       {
         text: `Without it: ${pounds(all.gapPence)} − ${pounds(hostedPence)} = ${pounds(gapWithoutHostedPence)}`,
       },
+    ],
+    figures: [
+      ...gapFigures(all, population, found.rate),
+      { name: 'Hosted', cell: penceCell(hostedPence) },
+      { name: 'Hosted, a head', cell: pencePerHeadCell(hostedPencePerHead) },
+      {
+        name: 'Without it, over or within',
+        cell: textCell(gapWithoutHostedPence > 0 ? 'over' : 'within'),
+      },
+      { name: 'Without it, by', cell: penceCell(Math.abs(gapWithoutHostedPence)) },
     ],
     caveats: ['hosted', ...populationCaveats([population]), ...counted.caveats],
   })

@@ -1,9 +1,9 @@
 import {
-  blank,
-  heads,
-  pence,
-  pencePerHead,
-  text,
+  blankCell,
+  headsCell,
+  penceCell,
+  pencePerHeadCell,
+  textCell,
   type Cell,
   type FiguresTable,
 } from '../figures-table.ts'
@@ -32,7 +32,12 @@ export function membersTable(caption: string, group: GroupResult): FiguresTable 
   function rowOf(member: MemberResult): readonly Cell[] {
     const { name, population, envelopePence, costPence, gapPence, hostedPence } = member
     return row(
-      [text(name), text(basisText(population)), heads(population.heads), pence(envelopePence)],
+      [
+        textCell(name),
+        textCell(basisText(population)),
+        headsCell(population.heads),
+        penceCell(envelopePence),
+      ],
       costPence,
       member.costPencePerHead,
       hostedPence,
@@ -43,7 +48,7 @@ export function membersTable(caption: string, group: GroupResult): FiguresTable 
   function totalRow(): readonly Cell[] {
     const { costPence, gapPence, hostedPence, envelopePence } = group
     return row(
-      [text('All together'), blank, heads(group.heads), pence(envelopePence)],
+      [textCell('All together'), blankCell, headsCell(group.heads), penceCell(envelopePence)],
       costPence,
       costPence === undefined ? undefined : perHead(costPence, group.heads),
       hostedPence,
@@ -61,16 +66,18 @@ export function membersTable(caption: string, group: GroupResult): FiguresTable 
     return [
       ...first,
       ...(withCosts
-        ? [amount(cost), costPerHead === undefined ? blank : pencePerHead(costPerHead)]
+        ? [amount(cost), costPerHead === undefined ? blankCell : pencePerHeadCell(costPerHead)]
         : []),
-      ...(withHosted ? [pence(hosted)] : []),
-      ...(withCosts ? [text(standing(gap)), gap === undefined ? blank : pence(Math.abs(gap))] : []),
+      ...(withHosted ? [penceCell(hosted)] : []),
+      ...(withCosts
+        ? [textCell(standing(gap)), gap === undefined ? blankCell : penceCell(Math.abs(gap))]
+        : []),
     ]
   }
 }
 
 function amount(value: number | undefined): Cell {
-  return value === undefined ? blank : pence(value)
+  return value === undefined ? blankCell : penceCell(value)
 }
 
 function standing(gapPence: number | undefined): string {

@@ -6,6 +6,7 @@ import {
   yearText,
   type IsoDate,
 } from '../financial-year.ts'
+import { penceCell, textCell } from '../figures-table.ts'
 import { count, pounds } from '../money-text.ts'
 import { shareOf, type Pence } from '../money.ts'
 import { wrongAmount } from '../plausible.ts'
@@ -59,6 +60,17 @@ export function phasing(
         rule,
       },
       { text: `What it is worth in ${year} can be used once`, rule: 'in-year' },
+    ],
+    figures: [
+      { name: 'Saving in a full year', cell: penceCell(savingPence) },
+      { name: 'Lands on', cell: textCell(dayText(landsOn)) },
+      { name: `Worth in ${year}, once`, cell: penceCell(inYearPence) },
+      ...(insteadOf === undefined || otherPence === undefined
+        ? []
+        : [
+            { name: 'Instead of', cell: textCell(dayText(insteadOf)) },
+            { name: 'Worth then', cell: penceCell(otherPence) },
+          ]),
     ],
     caveats: ['in-year-once', 'twelfths'],
   })

@@ -1,3 +1,4 @@
+import { penceCell, textCell } from '../figures-table.ts'
 import { pounds, tenthsText } from '../money-text.ts'
 import { tenthsOf, type Pence } from '../money.ts'
 import { wrongAmount } from '../plausible.ts'
@@ -36,6 +37,7 @@ export function posts(
   return {
     ...own,
     working: [...found.working, ...own.working],
+    figures: [...found.figures, ...own.figures],
     caveats: [...new Set([...own.caveats.slice(0, 1), ...found.caveats])],
     citations: found.citations,
   }
@@ -44,6 +46,11 @@ export function posts(
 function postsOf(reductionPence: Pence, averagePostPence: Pence) {
   const tenthsOfPosts = tenthsOf(reductionPence, averagePostPence)
   return {
+    figures: [
+      { name: 'What has to go', cell: penceCell(reductionPence) },
+      { name: 'Your average cost of a post', cell: penceCell(averagePostPence) },
+      { name: 'Whole-time posts', cell: textCell(tenthsText(tenthsOfPosts)) },
+    ],
     result: { reductionPence, tenthsOfPosts },
     sentence: `${tenthsText(tenthsOfPosts)} whole-time posts: that is what ${pounds(reductionPence)} comes to at your average of ${pounds(averagePostPence)} a post.`,
     steps: [

@@ -3,7 +3,7 @@ import { sumOf, type Pence } from '../money.ts'
 import { rateFor } from '../rate.ts'
 import type { CalculationRequest } from '../request.ts'
 import { refused, worked, type Outcome, type Setting, type Step } from '../worked.ts'
-import { totalSteps } from './cluster.ts'
+import { groupFigures, totalSteps } from './cluster.ts'
 import { membersTable } from './members-table.ts'
 import { membersResult, type GroupResult, type MemberResult } from './members.ts'
 import { populationCaveats, rateStep } from './steps.ts'
@@ -41,6 +41,7 @@ export function region(
       { text: `Delivery is judged for the region as a whole${judged(group)}`, rule: 'region' },
       ...standings(over, within),
     ],
+    figures: groupFigures(group, found.rate),
     caveats: [
       ...populationCaveats(members.map(({ population }) => population)),
       ...(over.length + within.length > 0 ? (['given-costs'] as const) : []),

@@ -1,5 +1,12 @@
 import type { CaveatId, Rate } from '../../knowledge/envelope-rules.ts'
 import { yearText, type FinancialYear } from '../financial-year.ts'
+import {
+  headsCell,
+  penceCell,
+  pencePerHeadCell,
+  textCell,
+  type NamedFigure,
+} from '../figures-table.ts'
 import { count, poundsAndPence, pounds } from '../money-text.ts'
 import { timesHeads, type Pence } from '../money.ts'
 import { basisText, datedHeadsText, type Population } from '../population.ts'
@@ -19,10 +26,33 @@ export function rateStep({ ratePencePerHead, rule }: Rate, year: FinancialYear):
   return { text: `Rate for ${yearText(year)}: ${poundsAndPence(ratePencePerHead)} per head`, rule }
 }
 
+/** The first figures of every sum that starts from a population. */
+export function populationFigures(
+  population: Population,
+  { ratePencePerHead }: Rate,
+  envelopePence: Pence,
+): readonly NamedFigure[] {
+  return [
+    { name: 'Population', cell: headsCell(population.heads) },
+    { name: 'Population is', cell: textCell(whoseBasis(population)) },
+    { name: 'Rate per head', cell: pencePerHeadCell(ratePencePerHead) },
+    { name: 'Envelope', cell: penceCell(envelopePence) },
+  ]
+}
+
+function whoseBasis(population: Population): string {
+  const { of } = population
+  return of === undefined ? basisText(population) : `${of}: ${basisText(population)}`
+}
+
 /** "Envelope: £18.76 × 1,900,000 = £35,644,000" */
-export function envelopeStep(pencePerHead: Pence, heads: number, envelopePence: Pence): Step {
+export function envelopeStep(
+  { ratePencePerHead }: Rate,
+  population: Population,
+  envelopePence: Pence,
+): Step {
   return {
-    text: `Envelope: ${poundsAndPence(pencePerHead)} × ${count(heads)} = ${pounds(envelopePence)}`,
+    text: `Envelope: ${poundsAndPence(ratePencePerHead)} × ${count(population.heads)} = ${pounds(envelopePence)}`,
   }
 }
 

@@ -1,3 +1,4 @@
+import { headsCell, penceCell, pencePerHeadCell } from '../figures-table.ts'
 import { count, poundsAndPence, pounds } from '../money-text.ts'
 import { headsWithin, timesHeads } from '../money.ts'
 import { wrongAmount, wrongHeads } from '../plausible.ts'
@@ -18,19 +19,25 @@ export function supportedPopulation(
   const found = rateFor(setting.rules, year)
   if (found.kind === 'no-rate') return refused(found)
   const { ratePencePerHead } = found.rate
-  const heads = headsWithin(budgetPence, ratePencePerHead)
-  const unlikely = wrongHeads(heads, setting.rules)
+  const supported = headsWithin(budgetPence, ratePencePerHead)
+  const unlikely = wrongHeads(supported, setting.rules)
   if (unlikely !== undefined) return refused(unlikely)
 
-  const leftPence = budgetPence - timesHeads(ratePencePerHead, heads)
+  const leftPence = budgetPence - timesHeads(ratePencePerHead, supported)
   return worked(setting, {
-    result: { heads, leftPence },
-    sentence: `${count(heads)} people: that is the population a budget of ${pounds(budgetPence)} supports at ${poundsAndPence(ratePencePerHead)} a head.`,
+    result: { heads: supported, leftPence },
+    sentence: `${count(supported)} people: that is the population a budget of ${pounds(budgetPence)} supports at ${poundsAndPence(ratePencePerHead)} a head.`,
     steps: [
       rateStep(found.rate, year),
       {
-        text: `${pounds(budgetPence)} ÷ ${poundsAndPence(ratePencePerHead)} = ${count(heads)} people, rounded down to whole people; ${pounds(leftPence)} is left over`,
+        text: `${pounds(budgetPence)} ÷ ${poundsAndPence(ratePencePerHead)} = ${count(supported)} people, rounded down to whole people; ${pounds(leftPence)} is left over`,
       },
+    ],
+    figures: [
+      { name: 'Budget', cell: penceCell(budgetPence) },
+      { name: 'Rate per head', cell: pencePerHeadCell(ratePencePerHead) },
+      { name: 'Population it supports', cell: headsCell(supported) },
+      { name: 'Left over', cell: penceCell(leftPence) },
     ],
     caveats: ['per-head-of-what', 'given-costs'],
   })

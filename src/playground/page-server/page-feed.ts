@@ -10,7 +10,11 @@ import { pageHome, pageMessage, pageModals, pagePrompts, pageStatuses } from './
 export interface PageBanner {
   readonly connected: boolean
   readonly notice: string | undefined
+  readonly tone: NoticeTone
 }
+
+/** Whether a notice asks for something to be put right. */
+export type NoticeTone = 'problem' | 'news'
 
 const HEARTBEAT_MS = 20_000
 

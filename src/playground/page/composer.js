@@ -30,7 +30,7 @@ export function composer({ id, label, channel, threadTs, onSent }) {
     }
     input.value = ''
     grow()
-    onSent?.(text)
+    onSent()
     const outcome =
       command === null
         ? await act({ do: 'say', channel, text, threadTs })

@@ -10,7 +10,12 @@ export function conversation(channel, { openThread }) {
   const list = messageList(`Messages with ${label}`, { openThread })
   const suggestions = el('div', { class: 'suggestions-holder' })
   const status = el('p', { class: 'status', role: 'status' })
-  const box = composer({ id: 'composer-text', label: `Message ${label}`, channel: channel.id })
+  const box = composer({
+    id: 'composer-text',
+    label: `Message ${label}`,
+    channel: channel.id,
+    onSent: list.awaitAnswer,
+  })
   const isTop = (message) => message.threadTs === undefined || message.threadTs === message.ts
 
   const suggest = () => {

@@ -12,8 +12,8 @@ const FIRST_QUESTIONS = [
 /** Questions to press instead of typing: the app's own prompts, then those for a newcomer. */
 export function firstQuestions(ask) {
   const { title, prompts } = store.prompts
-  const known = new Set(prompts.map(({ message }) => message))
-  const others = FIRST_QUESTIONS.filter((question) => !known.has(question))
+  const known = new Set(prompts.map(({ message }) => message.toLowerCase()))
+  const others = FIRST_QUESTIONS.filter((question) => !known.has(question.toLowerCase()))
   const chip = (label, message) =>
     el('button', { type: 'button', class: 'chip', on: { click: () => ask(message) } }, label)
   if (store.messagesIn(store.dm().id).length > 0) return undefined

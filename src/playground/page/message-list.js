@@ -1,5 +1,6 @@
 import { el, fill } from './dom.js'
 import { messageNode } from './message.js'
+import { store } from './store.js'
 
 const DRAWN_AT_ONCE = 100
 const NEAR_PX = 80
@@ -11,6 +12,8 @@ const NEAR_PX = 80
 export function messageList(label, { openThread, isThread = false }) {
   const drawn = new Map()
   let earlier = []
+  /** Set from one's own message until the next one that is somebody else's. */
+  let awaitsAnswer = false
   const list = el('div', { class: 'messages', role: 'region', 'aria-label': label, tabindex: '0' })
   const more = el(
     'button',
@@ -51,7 +54,13 @@ export function messageList(label, { openThread, isThread = false }) {
       if (at >= 0) return void (earlier[at] = message)
       const wasAtEnd = isAtEnd()
       list.append(draw(message))
-      if (wasAtEnd) toEnd()
+      if (wasAtEnd || awaitsAnswer) toEnd()
+      if (message.user !== store.me.id) awaitsAnswer = false
+    },
+    /** Whoever has just written something is shown it, and the answer to it. */
+    awaitAnswer: () => {
+      awaitsAnswer = true
+      list.scrollTop = list.scrollHeight
     },
     remove: (ts) => {
       drawn.get(ts)?.remove()

@@ -8,6 +8,8 @@ import { menuButton } from './menu.js'
 import { mrkdwn } from './mrkdwn.js'
 import { store } from './store.js'
 
+const REPLIERS_SHOWN = 3
+
 /** One message: who, when, what; a thread's own pane leaves out the ways into the thread. */
 export function messageNode(message, { openThread, isThread }) {
   const name = store.personName(message.user) ?? message.user
@@ -83,9 +85,11 @@ function reactions(message) {
 function repliesLink(message, replies, openThread) {
   const count = replies.length === 1 ? '1 reply' : `${replies.length} replies`
   const last = clock(new Date(Number(replies.at(-1).ts) * 1000))
+  const repliers = [...new Set(replies.map(({ user }) => user))].slice(0, REPLIERS_SHOWN)
   return el(
     'button',
     { type: 'button', class: 'replies', on: { click: () => openThread(message) } },
+    ...repliers.map((user) => avatar(user, store.personName(user) ?? user)),
     el('strong', {}, count),
     el('span', {}, ` Last reply ${last}`),
   )

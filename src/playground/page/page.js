@@ -126,7 +126,8 @@ function hearMessage({ message, isNew }) {
 }
 
 async function start() {
-  await becomePerson(route().person || 'amira')
+  // An address with somebody unknown in it opens as the first person.
+  await becomePerson(route().person || 'amira').catch(() => becomePerson('amira'))
   followNews(() => shown)
   followNews(() => thread)
   onNews('message', hearMessage)

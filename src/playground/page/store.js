@@ -1,6 +1,8 @@
 /** What the page knows: loaded for one person, then kept up to date by the feed. */
 const listeners = new Map()
 let feed
+/** News that came while everything was being loaded; undefined when nothing is. */
+let waiting
 
 export const store = {
   me: undefined,
@@ -49,32 +51,45 @@ export function onNews(kind, listener) {
   listeners.set(kind, [...(listeners.get(kind) ?? []), listener])
 }
 
-/** Loads everything for one person and follows what changes. */
+/** Loads everything for one person and follows what changes. Rejects where there is no such person. */
 export async function becomePerson(idOrKey) {
   feed?.close()
+  // The feed is open before anything is loaded: nothing that happens in between is missed.
+  await openFeed(idOrKey)
   await load(idOrKey)
-  const { id } = store.me
-  let isFirst = true
-  feed = new EventSource(`/page/feed?as=${id}`)
-  feed.addEventListener('open', () => {
-    // After a break in the feed, what was missed is loaded anew.
-    if (!isFirst) void load(id).then(() => tell('reload', {}))
-    isFirst = false
-  })
-  feed.addEventListener('message', (event) => hear(JSON.parse(event.data)))
-  feed.addEventListener('error', () => {
-    store.banner = { connected: false, gone: true }
-    tell('banner', {})
+}
+
+function openFeed(idOrKey) {
+  feed = new EventSource(`/page/feed?as=${idOrKey}`)
+  const current = feed
+  return new Promise((resolve, reject) => {
+    let isFirst = true
+    current.addEventListener('open', () => {
+      // After a break in the feed, what was missed is loaded anew.
+      if (!isFirst) void load(store.me.id).then(() => tell('reload', {}))
+      isFirst = false
+      resolve()
+    })
+    current.addEventListener('message', (event) => hear(JSON.parse(event.data)))
+    current.addEventListener('error', () => {
+      if (isFirst && current.readyState === EventSource.CLOSED) reject(new Error('no such person'))
+      store.banner = { connected: false, gone: true }
+      tell('banner', {})
+    })
   })
 }
 
-async function load(id) {
-  const response = await fetch(`/page/state?as=${id}`)
+async function load(idOrKey) {
+  waiting ??= []
+  const response = await fetch(`/page/state?as=${idOrKey}`)
   const { messages, ...rest } = await response.json()
   Object.assign(store, rest)
   store.messages = new Map()
   store.threads = new Map()
   for (const message of messages) keep(message)
+  const missed = waiting ?? []
+  waiting = undefined
+  for (const news of missed) hear(news)
 }
 
 function keep(message) {
@@ -86,6 +101,7 @@ function keep(message) {
 }
 
 function hear(news) {
+  if (waiting !== undefined) return void waiting.push(news)
   switch (news.kind) {
     case 'message': {
       const isNew = store.find(news.message.channel, news.message.ts) === undefined
@@ -96,7 +112,7 @@ function hear(news) {
       store.messages.get(news.channel)?.delete(news.ts)
       return tell('gone', news)
     case 'banner':
-      store.banner = { connected: news.connected, notice: news.notice }
+      store.banner = { connected: news.connected, notice: news.notice, tone: news.tone }
       return tell('banner', {})
     case 'reload':
       return void load(store.me.id).then(() => tell('reload', {}))

@@ -14,6 +14,7 @@ export function threadPane(aside, root, { close }) {
     label: 'Reply…',
     channel: root.channel,
     threadTs: root.ts,
+    onSent: list.awaitAnswer,
   })
   const isMine = (message) =>
     message.channel === root.channel && (message.ts === root.ts || message.threadTs === root.ts)

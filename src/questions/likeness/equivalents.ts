@@ -101,7 +101,6 @@ emergency planning | eprr | emergency preparedness
 on call | on call rota
 dentistry | dental | dentist
 performance | results
-training | training days | course
 boundary | boundaries | footprint
 vaccination | immunisation | vaccine
 fund | funding | money | cash
@@ -110,12 +109,67 @@ limit | cap | ceiling | maximum
 spend | expenditure | spending
 freeze | on hold | paused | frozen
 apply | application | applications
+board | governing body | governing board
+board paper | board papers
+committee | committees
+medical director | chief medical officer | cmo
+human resources | hr | people team
+finance team | finance department | finance
+communications | comms
+information technology | it support | it helpdesk
+vehicle | lease car | car
+expenses | expense claim
+payslip | pay slip
+bonus | pay rise | pay award | uplift
+sick leave | sickness | sickness absence
+parental leave | paternity leave
+retirement | retire | retiring
+part time | reduced hours
+overtime | extra hours
+training | training days | course | courses
+induction | onboarding
+exit interview | leaving interview
+reference number | reference
+handover | hand over notes
+employer | employing organisation
+children | child | young people
+nurse | nurses
+pharmacist | pharmacists
+ambulance | ambulances
+emergency department | a e | accident and emergency
+population | residents | people living
+child death review | child death overview | cdop
+personal health budget | phb
+integrated care partnership | icp
+health and wellbeing board | hwb
+integrated care system | ics
+joint committee | joint committees
+memorandum of understanding | mou
+service level agreement | sla
+standard operating procedure | sop
+key performance indicator | kpi
+data protection impact assessment | dpia
+data sharing agreement | information sharing agreement
+quality impact assessment | qia
+project management office | pmo
+running costs | running cost | management costs
+invoice | invoices
+purchase order | po number
+supplier | vendor
+procurement | tender | tendering
+grant | grants
+asset | assets
+estate | estates
+storage | archive | archiving
+records | files
 `)
 
 /** The same for what is done. Askers vary these most, so that they tell less than the thing it is done to. */
 export const sameDoing: Lines = lines(`
 reapply | apply again | apply for again
 close | shut | closure | shutting | closing down | shut down | close down | wind up
+own | owner | owns
+pay back | repay
 move | transfer | relocate | moved across | go across | move across | send across | hand over | handed over | tuped across
 keep | retain | hold on to | hang on to | bring with me | take with me | stay with us | staying with us
 carry on | continue | go on | keep going | still happening | still on | carry over | carried over
@@ -126,7 +180,7 @@ above | more than
 pay for | paying for | pays for | foot the bill | meet the cost | on us
 merge | merger | merged | join up | joined up | combine | amalgamate | join together
 name | called
-eligible | entitled | entitle | qualify | open to
+eligible | entitled | entitle | qualify | open to | apply for
 refuse | say no | turn down | turned down | decline | reject
 appeal | challenge | contest | dispute
 renew | extend | extension | recommission | re procure | reprocure | extended | renewed
@@ -147,6 +201,29 @@ struggling | stressed | stress
 date | timetable | timescale
 disagree | dispute | disputes
 rewrite | rewritten | write a new
+cancel | cancelled | called off | scrapped
+delay | postpone | put back | delayed
+start | begin | commence | starting
+stop | cease | switch off | switched off | turn off
+increase | raise | go up
+reduce | cut | lower | cutting
+choose | chosen | select | decide | picked
+check | verify | audit
+help | support | assist
+buy | purchase
+set up | create | establish
+lose | losing | lost
+leave | leaving | go early
+write | wrote | draft | drafted | draw up | drawing up
+train | teach
+meet | meeting
+settle | resolve
+protect | protected | safe
+monitor | oversee | oversight
+sell | sold | selling | dispose of
+ban | banned | prohibit
+find | get hold of | copy of
+contact | call | ring | phone number
 `)
 
 type Lines = readonly (readonly string[])[]

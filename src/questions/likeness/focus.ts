@@ -24,15 +24,15 @@ const patterns: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     'when',
-    /\bwhen\b|\b(what|which|start|earliest|the) (start |closing )?date\b|^date\b|\bdate of\b|\bby when\b|\bdeadline\b|\btime(table|scale)\b|\bwhat (day|month|time)\b|\bhow soon\b/,
+    /(^|[,;:.?!-] *|\b(and|so|know|told|tell us|find out) )when\b|\bwhen (do|does|did|will|is|are|was|were|can|should|would|have|has|might|could)\b|\b(what|which|start|earliest|closing|the) (start |closing )?date\b|^date\b|\bdate of\b|\bby when\b|\bdeadline\b|\btime(table|scale)\b|\bwhat (day|month|time)\b|\bhow soon\b/,
   ],
   [
     'who',
-    /\bwho(m|se)?\b|\bwho'(s|ll|d|ve)\b|\b(which|what) (person|body|organisation|trust|provider|council|local authority|icbs?|team)\b|\bname of (the|our)\b|\bwhat's the name of our\b/,
+    /(^|[,;:.?!-] *|\b(and|so|know|told|tell us|find out|out|by|to|for|with) )who(m|se|'s|'ll|'d|'ve|s|ll)?\b|\b(which|what) (person|body|organisation|trust|provider|council|local authority|icbs?|team)\b|\bname of (the|our)\b|\bwhat('s| is) the name of our\b/,
   ],
   [
     'where',
-    /\bwhere\b|\bwhere's\b|\b(which|what) (office|building|site|base|floor|address)\b|^(address|link|contact)\b|\b(link|address) (to|for)\b/,
+    /(^|[,;:.?!-] *|\b(and|so|know|told|tell us|find out) )where('s|s)?\b|\bwhere (do|does|did|will|is|are|was|were|can|should|would|have|has)\b|\b(which|what) (office|building|site|base|floor|address)\b|^(address|link|contact)\b|\b(link|address) (to|for)\b/,
   ],
   ['why', /\bwhy\b|\bwhat for\b|\breason\b/],
   [

@@ -3,6 +3,7 @@ import type { EntryRef } from '../../answering/answer.ts'
 import type { Section } from '../../answering/sections.ts'
 import { actionIds } from './action-ids.ts'
 import { button, buttonRows, explainButton } from './buttons.ts'
+import { figuresTable } from './figures-table.ts'
 import { folded } from './folded.ts'
 import { functionTable } from './function-table.ts'
 import { limits } from './limits.ts'
@@ -60,6 +61,8 @@ function draw(
       return richTextBlocks([title(section.label), ...section.quotes.flatMap(quotation)])
     case 'list':
       return drawList(section, drawing)
+    case 'figures':
+      return figuresTable(section.table, drawing.tableAllowed)
     case 'rows':
       return functionTable(section.rows, drawing.tableAllowed)
     case 'sources':
