@@ -8,7 +8,7 @@ import type {
   SingleAnswer,
 } from '../../src/answering/answer.ts'
 import { createExplain } from '../../src/answering/explain.ts'
-import { answerSections, type Section } from '../../src/answering/sections.ts'
+import { answerSections, tableLines, type Section } from '../../src/answering/sections.ts'
 import { listFunctions, tableWords } from '../../src/answering/table.ts'
 import { blockProblems } from '../../src/playground/block-rules.ts'
 import { visibleText } from '../../src/playground/blocks/visible-text.ts'
@@ -200,6 +200,8 @@ function wordsOf(section: Section): readonly string[] {
       return [section.label, ...section.quotes]
     case 'list':
       return section.items
+    case 'figures':
+      return tableLines(section.table)
     case 'rows':
       return section.rows.flatMap((row) => [row.name, row.destinationTitle, ...row.notes])
     case 'sources':

@@ -11,7 +11,7 @@ import { sumOf } from '../money.ts'
 import { rateFor } from '../rate.ts'
 import type { CalculationRequest, Member } from '../request.ts'
 import { refused, worked, type Outcome, type Setting, type Step } from '../worked.ts'
-import { membersResult, type GroupResult } from './members.ts'
+import { costCaveats, membersResult, type GroupResult } from './members.ts'
 import { membersTable } from './members-table.ts'
 import { populationCaveats, rateStep } from './steps.ts'
 
@@ -31,7 +31,8 @@ export function cluster(
     figures: groupFigures(group, found.rate),
     caveats: [
       ...populationCaveats(members.map(({ population }) => population)),
-      ...(group.costPence === undefined ? [] : (['given-costs', 'region-judges'] as const)),
+      ...costCaveats(members),
+      ...(group.costPence === undefined ? [] : (['region-judges'] as const)),
     ],
     table: membersTable('Each ICB, and all together', group),
   })

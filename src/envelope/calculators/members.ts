@@ -1,4 +1,4 @@
-import type { EnvelopeRules, Rate } from '../../knowledge/envelope-rules.ts'
+import type { CaveatId, EnvelopeRules, Rate } from '../../knowledge/envelope-rules.ts'
 import { perHead, sumOf, tenthsOfPercent, timesHeads, type Pence } from '../money.ts'
 import { wrongHeads, wrongPart, wrongTogether } from '../plausible.ts'
 import type { Population } from '../population.ts'
@@ -27,6 +27,18 @@ export type GroupResult = {
   readonly costPence?: Pence
   readonly gapPence?: Pence
   readonly gapTenthsOfPercent?: number
+}
+
+/** What to bear in mind with the costs of several ICBs. */
+export function costCaveats(members: readonly Member[]): readonly CaveatId[] {
+  const costs = members.flatMap(({ cost }) => cost ?? [])
+  const leavesOut = costs.some(
+    (cost) => cost.kind === 'parts' && cost.podPence + cost.specialisedPence > 0,
+  )
+  return [
+    ...(costs.length > 0 ? (['given-costs'] as const) : []),
+    ...(leavesOut ? (['delegated-inside', 'pod-bracket'] as const) : []),
+  ]
 }
 
 /** Works out each ICB and adds up. The order of the ICBs makes no difference to any total. */

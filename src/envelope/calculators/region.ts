@@ -5,7 +5,7 @@ import type { CalculationRequest } from '../request.ts'
 import { refused, worked, type Outcome, type Setting, type Step } from '../worked.ts'
 import { groupFigures, totalSteps } from './cluster.ts'
 import { membersTable } from './members-table.ts'
-import { membersResult, type GroupResult, type MemberResult } from './members.ts'
+import { costCaveats, membersResult, type GroupResult, type MemberResult } from './members.ts'
 import { populationCaveats, rateStep } from './steps.ts'
 
 export type RegionResult = GroupResult & {
@@ -44,7 +44,7 @@ export function region(
     figures: groupFigures(group, found.rate),
     caveats: [
       ...populationCaveats(members.map(({ population }) => population)),
-      ...(over.length + within.length > 0 ? (['given-costs'] as const) : []),
+      ...costCaveats(members),
       ...(group.hostedPence > 0 ? (['hosted'] as const) : []),
       'region-judges',
     ],

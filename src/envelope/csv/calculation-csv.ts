@@ -1,4 +1,3 @@
-import type { Citation } from '../../knowledge/entry.ts'
 import type { Cell, FiguresTable, NamedFigure } from '../figures-table.ts'
 import { writeCsv, type CsvCell } from './write-csv.ts'
 
@@ -9,7 +8,11 @@ export type FiledResult = {
   readonly table?: FiguresTable
   readonly working: readonly string[]
   readonly caveats: readonly string[]
-  readonly citations: readonly Citation[]
+  readonly citations: readonly {
+    readonly sourceName: string
+    readonly place: string
+    readonly quote: string
+  }[]
 }
 
 /** A result as a CSV file that can stand alone: figures, rows, working, caveats, sources. */
@@ -29,7 +32,7 @@ export function calculationCsv(result: FiledResult): string {
     ...caveats.map((line) => [line]),
     [],
     ['Source', 'Place', 'Quotation'],
-    ...citations.map(({ source, place, quote }) => [source, place, quote]),
+    ...citations.map(({ sourceName, place, quote }) => [sourceName, place, quote]),
   ])
 }
 
