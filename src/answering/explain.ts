@@ -120,6 +120,7 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
       entry: refTo(entry),
       sentence,
       rows: functionsOf(entry).flatMap((row) => (row === entry.id ? [] : destinationOf(row))),
+      ...transferCaveat(functionsOf(entry)),
       dates: [],
       later: knowledge.developmentsAbout(entry.id).map(laterOf),
       citations,
@@ -127,6 +128,17 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
       functions: functionsOf(entry),
       confidence,
     }
+  }
+
+  /** Whatever touches a transfer says how uncertain transfers are. */
+  function transferCaveat(functions: readonly string[]): Pick<Answered, 'certainty'> {
+    const isTransfer = (id: string): boolean => {
+      const entry = knowledge.entry(id)
+      return entry?.type === 'function' && entry.category === 'review-for-transfer'
+    }
+    return functions.some(isTransfer)
+      ? { certainty: knowledge.category('review-for-transfer').certainty }
+      : {}
   }
 
   function destinationOf(id: string): Answered['rows'] {
