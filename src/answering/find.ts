@@ -47,11 +47,11 @@ export function createFind(knowledge: KnowledgeBase): Find {
       isFirst: (id) => knowledge.entry(id)?.type !== 'known-gap',
     },
   )
-  // Wordings are left out: people's misspellings stand in them too.
-  const speller = createSpeller(
-    knowledge.entries.flatMap(curatedTexts),
-    (word) => vectors?.has(word) ?? false,
-  )
+  const speller = createSpeller({
+    curated: knowledge.entries.flatMap(curatedTexts),
+    typed: knowledge.entries.flatMap((entry) => entry.examples),
+    isEnglish: (word) => vectors?.has(word) ?? false,
+  })
   const mentionsIn = createFindMentions(knowledge.entries)
   const isTelling = (word: string): boolean => !(vectors?.isVeryFrequent(word) ?? word.length < 4)
 

@@ -5,6 +5,7 @@ import { wordsOf } from './search/words.ts'
 export type Part = { readonly asked: string; readonly id: string }
 
 const mostWordsInPart = 40
+const mostClauses = 6
 
 /**
  * The entries that a question asks for, where it asks for more than one: each either named outright, or best
@@ -50,4 +51,5 @@ export function clausesOf(question: string): readonly string[] {
       const words = wordsOf(clause).length
       return words >= 2 && words <= mostWordsInPart
     })
+    .slice(0, mostClauses)
 }

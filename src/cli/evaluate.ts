@@ -4,13 +4,15 @@ import { readKnowledge } from '../storage/knowledge-files.ts'
 import { answerRecord } from './evaluation/answer-record.ts'
 import { calibrationOf, metricsOf, rightBy, type Metrics } from './evaluation/metrics.ts'
 import { readQuestionSets } from './evaluation/question-set.ts'
+import { withTypos } from './evaluation/typos.ts'
 import { score, type Scored } from './evaluation/score.ts'
 
-/** `npm run evaluate -- FILE… [--json] [--failures N]`: asks every question of the sets and prints how it went. */
+/** `npm run evaluate -- FILE… [--json] [--failures N] [--typos N]`: asks every question of the sets and prints how it went. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
+    typos: { type: 'string', default: '0' },
     failures: { type: 'string', default: '20' },
     knowledge: { type: 'string', default: 'knowledge' },
   },
@@ -30,7 +32,10 @@ if (read.kind === 'problems') {
 const ask = createAsk(read.knowledge)
 const questions = await readQuestionSets(positionals)
 const scored = questions.map((question) =>
-  score(question, answerRecord(ask, question.question, new Date())),
+  score(
+    question,
+    answerRecord(ask, withTypos(question.question, Number(values.typos)), new Date()),
+  ),
 )
 const metrics = metricsOf(scored)
 

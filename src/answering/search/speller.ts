@@ -6,46 +6,68 @@ export type Speller = {
   mend(text: string): string
 }
 
-const shortestMended = 5
+/** Words to mend towards, and words to leave as they are. */
+export type SpellerWords = {
+  /** Texts that somebody has read through: their words are right. */
+  readonly curated: readonly string[]
+  /** What people type, with the misspellings that they make. */
+  readonly typed: readonly string[]
+  isEnglish(word: string): boolean
+}
+
+const shortestMended = 4
+const longWord = 8
 const remembered = 5_000
 
 /**
- * Mends words against the vocabulary of the knowledge, with fuse.js. A word that is common English is left
- * alone, however near it comes to one of ours: "football" is not a misspelt "footprint".
+ * Mends words against the words of the knowledge, with fuse.js. A word that is common English is left alone,
+ * however near it comes to one of ours: "football" is not a misspelt "footprint".
  */
-export function createSpeller(
-  texts: Iterable<string>,
-  isEnglish: (word: string) => boolean,
-): Speller {
-  const known = new Set<string>()
-  for (const text of texts) for (const word of wordsOf(text)) known.add(word)
-  const mendable = [...known].filter(
-    (word) => word.length >= shortestMended - 1 && !/\d/.test(word),
+export function createSpeller({ curated, typed, isEnglish }: SpellerWords): Speller {
+  const counts = countsOf(typed)
+  const right = new Set(curated.flatMap(wordsOf))
+  const targets = [...new Set([...right, ...[...counts.keys()].filter(isEnglish)])].filter(
+    isMendable,
   )
-  const alike = Map.groupBy(mendable, (word) => groupOf(word, word.length))
   const indexes = new Map(
-    [...alike].map(([group, words]) => [group, new Fuse(words, { threshold: 0.4, distance: 20 })]),
+    [...Map.groupBy(targets, (word) => groupOf(word, word.length))].map(([group, words]) => [
+      group,
+      new Fuse(words, { threshold: 0.4, distance: 20 }),
+    ]),
   )
   const mended = new Map<string, string>()
 
   function mendWord(word: string): string {
-    if (word.length < shortestMended || known.has(word) || /\d/.test(word) || isEnglish(word))
-      return word
+    if (!isMendable(word) || right.has(word) || isEnglish(word)) return word
     const already = mended.get(word)
     if (already !== undefined) return already
-    const most = word.length < 8 ? 1 : 2
-    const lengths = Array.from({ length: 2 * most + 1 }, (_, i) => word.length - most + i)
-    const near = lengths
-      .flatMap((length) => indexes.get(groupOf(word, length))?.search(word, { limit: 6 }) ?? [])
-      .map(({ item }) => ({ item, edits: editDistance(word, item) }))
-      .filter(({ edits }) => edits <= most)
-      .sort((a, b) => a.edits - b.edits)
-    const best = near[0]?.item ?? word
+    const best = nearest(word) ?? word
     if (mended.size < remembered) mended.set(word, best)
     return best
   }
 
+  /** The right word fewest slips away; of several, the one that people use most. */
+  function nearest(word: string): string | undefined {
+    const most = word.length < longWord ? 1 : 2
+    return Array.from({ length: 2 * most + 1 }, (_, i) => word.length - most + i)
+      .flatMap((length) => indexes.get(groupOf(word, length))?.search(word, { limit: 8 }) ?? [])
+      .map(({ item }) => ({ item, edits: editDistance(word, item), uses: counts.get(item) ?? 0 }))
+      .filter(({ edits }) => edits <= most)
+      .sort((a, b) => a.edits - b.edits || b.uses - a.uses)[0]?.item
+  }
+
   return { mend: (text) => wordsOf(text).map(mendWord).join(' ') }
+}
+
+function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const text of texts)
+    for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+function isMendable(word: string): boolean {
+  return word.length >= shortestMended && !/\d/.test(word)
 }
 
 /** Misspellings keep their first letter as a rule, and nearly their length. */

@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import type { LocalSlack } from '../../playground/local-slack.ts'
+import { startPlayground } from '../../playground/start-playground.ts'
+import { startBotProcess } from '../dev/bot-process.ts'
+import { measureInteractions } from './measure-interactions.ts'
+import { postAnswer, seedConversation } from './seed-conversation.ts'
+
+/** How the page does in a long conversation; every figure is the worst of several tries. */
+export type LongConversationFigures = {
+  readonly messages: number
+  /** From the click on the channel until its latest messages are painted. */
+  readonly openMs: number
+  /** One key in the box to write in, with every message drawn. */
+  readonly typeMs: number
+  readonly unfoldMs: number
+  readonly openThreadMs: number
+  /** A hundred earlier messages are drawn. */
+  readonly showEarlierMs: number
+  /** The longest time without input while an answer arrives; 0 where it is below 50 ms. */
+  readonly arrivalBlockMs: number
+}
+
+/** Measures the page with so many messages in one channel, half of them answers of the real bot. */
+export async function measureLongConversation(
+  browser: Browser,
+  messages = 1_000,
+): Promise<LongConversationFigures> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'signpost-measure-'))
+  const slack = await startPlayground(0)
+  const bot = startBotProcess({
+    ...process.env,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    DATA_DIR: folder,
+    LOG_LEVEL: 'error',
+  })
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  try {
+    await slack.connected(60_000)
+    const answer = await slack.as('amira').dm('who gets EPRR?').reply()
+    await seedConversation(slack, answer, messages)
+    const page = await context.newPage()
+    await page.goto(`${slack.url}/#/amira/messages`)
+    await page.getByRole('link', { name: 'general' }).waitFor()
+    return { messages, ...(await measure(page, slack, () => postAnswer(slack, answer))) }
+  } finally {
+    await context.close()
+    bot.stop()
+    await bot.ended
+    await slack.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const tries = 5
+
+async function measure(
+  page: Page,
+  slack: LocalSlack,
+  post: () => Promise<void>,
+): Promise<Omit<LongConversationFigures, 'messages'>> {
+  const times = await measureInteractions(page)
+  const worstOf = async (act: (attempt: number) => Promise<unknown>, read = times.slowestMs) => {
+    let worst = 0
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      await act(attempt)
+      worst = Math.max(worst, await read())
+    }
+    return worst
+  }
+  const list = page.getByRole('region', { name: 'Messages with #general' })
+  const openMs = await worstOf(async () => {
+    await page.getByRole('link', { name: 'Signpost', exact: true }).click()
+    await times.slowestMs()
+    await page.getByRole('link', { name: 'general' }).click()
+    await list.getByRole('article').last().waitFor()
+  })
+
+  const earlier = page.getByRole('button', { name: 'Show earlier messages' })
+  let showEarlierMs = 0
+  while ((await earlier.count()) > 0) {
+    await earlier.evaluate('(button) => button.focus()')
+    await page.keyboard.press('Enter')
+    showEarlierMs = Math.max(showEarlierMs, await times.slowestMs())
+  }
+
+  const box = page.getByRole('textbox', { name: /^Message/ })
+  await box.focus()
+  const typeMs = await worstOf(() => page.keyboard.press('a'))
+  const unfoldMs = await worstOf((attempt) =>
+    list
+      .locator('summary')
+      .nth(-1 - attempt)
+      .click(),
+  )
+  const openThreadMs = await worstOf(async (attempt) => {
+    const article = list.getByRole('article').nth(-2 - 2 * attempt)
+    await article.hover()
+    await article.getByRole('button', { name: 'Reply in thread' }).click()
+  })
+  const arrivalBlockMs = await worstOf(async () => {
+    const before = slack.as('amira').messages('general').length
+    await post()
+    await list.getByRole('article').nth(before).waitFor()
+  }, times.longestBlockMs)
+  return { openMs, typeMs, unfoldMs, openThreadMs, showEarlierMs, arrivalBlockMs }
+}
