@@ -42,6 +42,11 @@ export type Later = {
   readonly url?: string
 }
 
+/** A part of a longer answer. */
+export type Paragraph =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+
 /** One entry explained. */
 export type Answered = {
   readonly kind: 'answered'
@@ -60,6 +65,10 @@ export type Answered = {
   readonly legislation?: string
   readonly caution?: string
   readonly more?: string
+  /** What follows the first sentence of an FAQ's answer. */
+  readonly paragraphs?: readonly Paragraph[]
+  /** Set where the FAQ team answers: when it was approved, and by how many. */
+  readonly approval?: string
   /** Days named in the answer, each said to have passed or to be still to come. */
   readonly dates: readonly string[]
   /** Set where the answer is commentary: who argues it. */

@@ -2,12 +2,12 @@ import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Abstained, Answer, EntryRef, Refused, SingleAnswer } from './answer.ts'
 import { createCalculations } from './calculation.ts'
-import { decide, isSure, type Decision } from './decide.ts'
+import { decide, isSure } from './decide.ts'
 import { createExplain, refTo } from './explain.ts'
 import { createFind, type Found } from './find.ts'
 import { leansOnThread } from './follow-up.ts'
 import { hasNoWords, longestQuestion, plainQuestion } from './normalise.ts'
-import { partsOf, type Part } from './parts.ts'
+import { partsOf, pointOf, questionsIn } from './parts.ts'
 import { findPersonalData } from './personal-data.ts'
 import { premiseOf, verdictOn } from './premise.ts'
 import { compareRows, listRows } from './table.ts'
@@ -46,10 +46,40 @@ export function createAsk(knowledge: KnowledgeBase): Ask {
     const before = context.thread?.entries.at(-1)
     if (before !== undefined && leansOnThread(question)) return explained(before, typed, 1, context)
 
-    const found = find.candidatesFor(question)
-    const parts = partsOf(question, found.candidates, find, isSure)
-    if (parts.length > 1) return several(parts, typed, context)
-    return decided(decide(found), typed, found, context)
+    return severalQuestions(typed, context) ?? oneQuestion(typed, context)
+  }
+
+  /** Questions one after the other, each decided by itself; undefined where they come to one thing. */
+  function severalQuestions(typed: string, context: AskContext): Answer | undefined {
+    const questions = questionsIn(typed)
+    if (questions.length < 2) return undefined
+    const parts = questions.slice(0, mostParts).map((asked) => ({
+      asked,
+      answer: decided(find.candidatesFor(find.mend(asked)), asked, context),
+    }))
+    const about = new Set(
+      parts.flatMap(({ answer }) => (answer.kind === 'answered' ? [answer.entry.id] : [])),
+    )
+    const nearest = find.candidatesFor(find.mend(typed)).candidates[0]?.id ?? ''
+    if (!about.has(nearest)) return undefined
+    const gaps = parts.filter(
+      ({ answer }) => answer.kind === 'abstained' && answer.gap !== undefined,
+    )
+    if (about.size < 2 && (about.size === 0 || gaps.length === 0)) return undefined
+    return { kind: 'several', ...tooMany(questions.length), parts }
+  }
+
+  function oneQuestion(typed: string, context: AskContext): Answer {
+    const found = foundFor(typed)
+    const parts = partsOf(typed, found, find, isSure)
+    if (parts.length < 2) return decided(found, typed, context)
+    return {
+      kind: 'several',
+      ...tooMany(parts.length),
+      parts: parts
+        .slice(0, mostParts)
+        .map(({ id, asked }) => ({ asked, answer: explained(id, typed, 1, context) })),
+    }
   }
 
   /** Lists, counts and comparisons, exact to the row. */
@@ -61,22 +91,19 @@ export function createAsk(knowledge: KnowledgeBase): Ask {
     return functions.length < 2 ? undefined : compareRows(knowledge, functions)
   }
 
-  function several(parts: readonly Part[], typed: string, context: AskContext): Answer {
+  /** In a long message the matter is found by all of it; what is asked of the matter, by its questions alone. */
+  function foundFor(typed: string): Found {
+    const found = find.candidatesFor(find.mend(typed))
+    const point = pointOf(typed)
+    if (point === typed) return found
     return {
-      kind: 'several',
-      ...(parts.length > mostParts ? { sentence: wording.tooManyParts(mostParts) } : {}),
-      parts: parts
-        .slice(0, mostParts)
-        .map(({ id, asked }) => ({ asked, answer: explained(id, typed, 1, context) })),
+      ...found,
+      answerable: Math.min(found.answerable, find.candidatesFor(find.mend(point)).answerable),
     }
   }
 
-  function decided(
-    decision: Decision,
-    typed: string,
-    found: Found,
-    context: AskContext,
-  ): SingleAnswer {
+  function decided(found: Found, typed: string, context: AskContext): SingleAnswer {
+    const decision = decide(found)
     switch (decision.kind) {
       case 'answer':
         return explained(decision.id, typed, decision.confidence, context)
@@ -134,6 +161,11 @@ function nothing({ candidates }: Found, confidence: number): Abstained {
     citations: [],
     confidence,
   }
+}
+
+/** Said when more was asked than is answered at once. */
+function tooMany(asked: number): { readonly sentence?: string } {
+  return asked > mostParts ? { sentence: wording.tooManyParts(mostParts) } : {}
 }
 
 function refusal(typed: string): Refused | undefined {

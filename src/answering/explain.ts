@@ -10,6 +10,7 @@ import type {
   SingleAnswer,
 } from './answer.ts'
 import { dateFromToday, readableDate } from './dates.ts'
+import { paragraphsOf } from './paragraphs.ts'
 import { legislationSentences, wording } from './wording.ts'
 
 /** What of an entry was asked for. It decides which sentence leads; the rest still follows. */
@@ -78,6 +79,16 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
           citations: cite(entry.citations),
           confidence,
         } satisfies Abstained
+      case 'faq': {
+        const [first, ...paragraphs] = paragraphsOf(entry.answer)
+        const { on, people } = entry.approved
+        return {
+          ...answered(entry, first, confidence, cite(entry.citations)),
+          paragraphs,
+          approval: wording.approved(readableDate(on), people),
+          related: refs(entry.related),
+        }
+      }
       case 'courtesy':
         return { kind: 'courtesy', entry: refTo(entry), sentence: entry.answer }
     }

@@ -83,6 +83,7 @@ function namesOf(entry: Entry): readonly string[] {
     case 'misreading':
     case 'known-gap':
     case 'courtesy':
+    case 'faq':
       return entry.aliases
   }
 }

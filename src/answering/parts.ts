@@ -1,4 +1,5 @@
-import type { Candidate, Find, Found } from './find.ts'
+import type { Find, Found } from './find.ts'
+import { leansOnThread } from './follow-up.ts'
 import { wordsOf } from './search/words.ts'
 
 /** One thing asked for in a question that asks for several. */
@@ -6,50 +7,80 @@ export type Part = { readonly asked: string; readonly id: string }
 
 const mostWordsInPart = 40
 const mostClauses = 6
+const wellPlaced = 5
+const longMessage = 60
 
 /**
- * The entries that a question asks for, where it asks for more than one: each either named outright, or best
+ * The functions that one sentence asks for, where it asks for more than one: each either named outright, or best
  * found for a clause of its own and well placed for the question as a whole. Empty when it asks for one thing.
  */
 export function partsOf(
-  question: string,
-  whole: readonly Candidate[],
+  typed: string,
+  whole: Found,
   find: Find,
-  sure: (found: Found) => boolean,
+  isSure: (found: Found) => boolean,
 ): readonly Part[] {
-  const named = find
-    .named(question)
-    .filter((entry) => entry.type === 'function' || entry.type === 'topic')
-  const functions = named.filter((entry) => entry.type === 'function')
-  if (functions.length >= 2)
-    return functions.map((entry) => ({
-      asked: entry.type === 'function' ? entry.name : entry.title,
-      id: entry.id,
-    }))
-  const clauses = clausesOf(question)
+  // A question of a sort that the sources do not answer is not made answerable by naming two functions.
+  if (whole.answerable < 0) return []
+  const named = find.named(find.mend(typed)).filter((entry) => entry.type === 'function')
+  if (named.length >= 2) return named.map(({ name, id }) => ({ asked: name, id }))
+  const clauses = clausesOf(typed)
   if (clauses.length < 2) return []
-  const wellPlaced = new Set(whole.slice(0, 5).map(({ id }) => id))
+  const placed = new Set(whole.candidates.slice(0, wellPlaced).map(({ id }) => id))
   const found = new Map<string, string>()
   for (const clause of clauses) {
-    const foundHere = find.candidatesFor(clause)
-    const best = foundHere.candidates[0]
-    if (best === undefined || found.has(best.id)) continue
-    if (best.entry.type !== 'function' || !wellPlaced.has(best.id) || !sure(foundHere)) continue
+    const here = find.candidatesFor(find.mend(clause))
+    const best = here.candidates[0]
+    if (
+      best?.entry.type !== 'function' ||
+      found.has(best.id) ||
+      !placed.has(best.id) ||
+      !isSure(here)
+    )
+      continue
     found.set(best.id, clause)
   }
-  return found.size < 2 ? [] : [...found].map(([id, asked]) => ({ id, asked }))
+  // What the question as a whole is nearest to must be among its parts.
+  const nearest = whole.candidates[0]?.id ?? ''
+  return found.size < 2 || !found.has(nearest)
+    ? []
+    : [...found].map(([id, asked]) => ({ id, asked }))
 }
 
 /** Clauses of a question that could each be about something else. */
-export function clausesOf(question: string): readonly string[] {
+function clausesOf(question: string): readonly string[] {
   return question
-    .split(
-      /[?.;:,]+\s+|[?.;:,]+$|\s+-\s+|\n+|\s(?:and|plus|also|versus|vs|while|whereas|or|then)\s/i,
-    )
+    .split(/[?.;:]+\s+|[?.;:]+$|\s+-\s+|\s(?:and|plus|also|versus|vs|while|whereas|or|then)\s/i)
     .map((clause) => clause.trim())
     .filter((clause) => {
       const words = wordsOf(clause).length
       return words >= 2 && words <= mostWordsInPart
     })
     .slice(0, mostClauses)
+}
+
+/**
+ * The questions of a message, each with the statements before it. A question that leans on the one before
+ * ("And when?") stays with it. In a long message what is not followed by a question is left out.
+ */
+export function questionsIn(typed: string): readonly string[] {
+  const questions: string[] = []
+  let statements = ''
+  for (const sentence of typed.split(/(?<=[.!?])\s+/)) {
+    if (!sentence.endsWith('?')) statements = `${statements} ${sentence}`.trim()
+    else if (questions.length > 0 && leansOnThread(sentence)) {
+      questions.push(`${questions.pop() ?? ''} ${sentence}`)
+    } else {
+      questions.push(`${statements} ${sentence}`.trim())
+      statements = ''
+    }
+  }
+  return questions
+}
+
+/** What a long message asks: the sentences that end in a question mark. Other messages are taken whole. */
+export function pointOf(typed: string): string {
+  if (wordsOf(typed).length <= longMessage) return typed
+  const asked = typed.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.endsWith('?'))
+  return asked.length === 0 ? typed : asked.join(' ')
 }

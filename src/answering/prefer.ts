@@ -19,7 +19,10 @@ const namedBonus: Readonly<Record<Entry['type'], number>> = {
   'known-gap': 0.35,
   term: 0.2,
   courtesy: 0.2,
+  faq: 0.2,
 }
+/** Where an FAQ and the blueprint fit alike, the blueprint is meant. */
+const faqBelowBlueprint = 0.05
 const definitionBonus = 0.2
 const termIsNotAsked = 0.25
 const ambiguousBonus = 0.3
@@ -39,6 +42,8 @@ export function preferredScore(ranked: Ranked, entry: Entry, named: number, cues
       return cues.definitional
         ? score + definitionBonus
         : score - (named > 0.6 ? 0 : termIsNotAsked)
+    case 'faq':
+      return score - faqBelowBlueprint
     case 'courtesy':
       return score - courtesyWithMatter * cues.otherWords
     case 'function':

@@ -110,6 +110,8 @@ function answeredSections(answer: Answered): readonly Section[] {
         : `This is what ${answer.commentaryBy} argues. It is commentary, not the blueprint.`,
       { label: 'Commentary' },
     ),
+    ...(answer.paragraphs ?? []),
+    ...optionalText(answer.approval, { label: 'Who says so' }),
     ...answer.rows.map(({ name, sentence }): Section => ({
       kind: 'text',
       label: name,
@@ -133,7 +135,9 @@ function answeredSections(answer: Answered): readonly Section[] {
     ...laterSections(answer),
     ...optionalText(answer.caution, { label: 'Note', more: true }),
     ...optionalText(answer.more, { more: true }),
-    { kind: 'sources', citations: answer.citations },
+    ...(answer.approval !== undefined && answer.citations.length === 0
+      ? []
+      : [{ kind: 'sources', citations: answer.citations } satisfies Section]),
     ...related('Related', answer.related),
   ]
 }

@@ -16,6 +16,8 @@ export const wording = {
   commentaryLead: (who: string): string => `${who} is commentary, not the blueprint.`,
   tooManyParts: (answered: number): string =>
     `You asked several things at once. Here are the first ${answered}; please ask the rest again.`,
+  approved: (date: string, people: number): string =>
+    `FAQ team, ${date}, approved by ${people === 2 ? 'two people' : 'one person'}. It is not part of the blueprint.`,
   noDate:
     'The blueprint gives no date for this: “no specific timeframes are provided at this stage”.',
   nothingLater: (checked: string): string =>

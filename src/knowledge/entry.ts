@@ -196,6 +196,20 @@ export type Development = z.infer<typeof developmentSchema>
 export const courtesySchema = z.strictObject({ ...searchable, title: sentence, answer: sentence })
 export type Courtesy = z.infer<typeof courtesySchema>
 
+/** A question that the sources did not answer and the FAQ team did, approved. */
+export const faqSchema = z.strictObject({
+  ...searchable,
+  /** The question, as it is shown. */
+  title: sentence,
+  /** Paragraphs apart by empty lines; lines that start with a hyphen are a list. */
+  answer: sentence,
+  /** When the FAQ team approved it, and by how many people it was written and approved. */
+  approved: z.strictObject({ on: isoDate, people: z.int().min(1).max(2) }),
+  citations: z.array(citationSchema).default([]),
+  related: z.array(id).default([]),
+})
+export type Faq = z.infer<typeof faqSchema>
+
 /** Anything with an id that can be an answer. */
 export type Entry =
   | ({ readonly type: 'function' } & IcbFunction)
@@ -204,4 +218,5 @@ export type Entry =
   | ({ readonly type: 'known-gap' } & KnownGap)
   | ({ readonly type: 'term' } & Term)
   | ({ readonly type: 'courtesy' } & Courtesy)
+  | ({ readonly type: 'faq' } & Faq)
 export type EntryType = Entry['type']

@@ -12,7 +12,7 @@ export type SpellerWords = {
   readonly curated: readonly string[]
   /** What people type, with the misspellings that they make. */
   readonly typed: readonly string[]
-  isEnglish(word: string): boolean
+  readonly isEnglish: (word: string) => boolean
 }
 
 const shortestMended = 4
