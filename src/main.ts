@@ -6,6 +6,7 @@ import { createSignpost } from './signpost.ts'
 import type { SlackSettings } from './slack/app.ts'
 import { readKnowledge } from './storage/knowledge-files.ts'
 import { openSqliteLog } from './storage/sqlite-open-questions.ts'
+import { openSqliteScenarios } from './storage/sqlite-scenarios.ts'
 
 /** Config, knowledge, storage, core, Slack, in this order. What is wrong is said before anything starts. */
 async function main(): Promise<void> {
@@ -16,17 +17,20 @@ async function main(): Promise<void> {
   const read = await readKnowledge(config.knowledgeDir)
   if (read.kind === 'problems') return giveUp('the knowledge files', read.problems)
 
-  const openQuestions = await openSqliteLog(path.join(config.dataDir, 'signpost.db'))
+  const database = path.join(config.dataDir, 'signpost.db')
+  const openQuestions = await openSqliteLog(database)
+  const scenarios = await openSqliteScenarios(database)
   const logger = createLogger(config.logLevel)
   const slack = await slackFor(config.slack)
   const signpost = createSignpost(
-    { knowledge: read.knowledge, openQuestions, logger, now: () => new Date() },
+    { knowledge: read.knowledge, openQuestions, scenarios, logger, now: () => new Date() },
     slack.settings,
   )
 
   const stop = async () => {
     await signpost.stop()
     await openQuestions.close()
+    await scenarios.close()
     await slack.close()
     process.exit(0)
   }

@@ -1,5 +1,6 @@
 import { createAsk } from './answering/ask.ts'
 import { createExplain } from './answering/explain.ts'
+import type { ScenarioStore } from './envelope/scenario.ts'
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts'
 import type { Logger } from './logger.ts'
 import type { OpenQuestionLog } from './questions/open-question.ts'
@@ -8,6 +9,7 @@ import { createSlackApp, type SlackApp, type SlackSettings } from './slack/app.t
 export type Parts = {
   readonly knowledge: KnowledgeBase
   readonly openQuestions: OpenQuestionLog
+  readonly scenarios: ScenarioStore
   readonly logger: Logger
   readonly now: () => Date
 }

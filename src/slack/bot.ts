@@ -1,10 +1,15 @@
+import { createCalculations, type Calculations } from '../answering/calculation.ts'
 import type { Ask } from '../answering/ask.ts'
 import type { Answer } from '../answering/answer.ts'
 import type { Explain } from '../answering/explain.ts'
 import type { Logged } from '../answering/sections.ts'
+import { createFindIcb, type FindIcb } from '../envelope/icbs/find-icb.ts'
+import type { CalculationRequest } from '../envelope/request.ts'
+import type { ScenarioStore } from '../envelope/scenario.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Logger } from '../logger.ts'
 import type { OpenQuestionLog } from '../questions/open-question.ts'
+import type { ResultPlace } from './envelope-place.ts'
 import { createOnce, type Once } from './once.ts'
 import { createShortMemory, type ShortMemory } from './short-memory.ts'
 import { createThreadMemory, type ThreadMemory } from './thread-memory.ts'
@@ -15,6 +20,7 @@ export type Core = {
   readonly ask: Ask
   readonly explain: Explain
   readonly openQuestions: OpenQuestionLog
+  readonly scenarios: ScenarioStore
   readonly logger: Logger
   readonly now: () => Date
 }
@@ -27,6 +33,12 @@ export type Bot = Core & {
   readonly offers: ShortMemory<Offer>
   /** Answers that only the asker has seen and may share. */
   readonly shareable: ShortMemory<{ readonly answer: Answer; readonly logged: Logged }>
+  readonly calculations: Calculations
+  readonly findIcb: FindIcb
+  /** Calculations that buttons are about. */
+  readonly requests: ShortMemory<CalculationRequest>
+  /** Where the result of an open form is to go. */
+  readonly places: ShortMemory<ResultPlace>
 }
 
 export type Offer = {
@@ -46,5 +58,9 @@ export function createBot(core: Core): Bot {
     threads: createThreadMemory(),
     offers: createShortMemory(core.now),
     shareable: createShortMemory(core.now),
+    calculations: createCalculations(core.knowledge),
+    findIcb: createFindIcb(core.knowledge.icbs),
+    requests: createShortMemory(core.now),
+    places: createShortMemory(core.now),
   }
 }

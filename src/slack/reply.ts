@@ -67,6 +67,7 @@ function remember(
       }),
     ),
     ...(shareable ? { share: bot.shareable.keep({ answer, logged }) } : {}),
+    ...(answer.kind === 'calculation' ? { request: bot.requests.keep(answer.request) } : {}),
   }
 }
 
@@ -94,7 +95,7 @@ function clarifications(
   question: string,
   answer: Answer,
 ): readonly { readonly question: string; readonly answer: Clarify }[] {
-  if (answer.kind === 'clarify') return [{ question, answer }]
+  if (answer.kind === 'clarify') return answer.options.length === 0 ? [] : [{ question, answer }]
   if (answer.kind !== 'several') return []
   return answer.parts.flatMap((part) =>
     part.answer.kind === 'clarify' ? [{ question: part.asked, answer: part.answer }] : [],

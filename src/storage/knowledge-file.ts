@@ -7,6 +7,7 @@ import {
   categorySchema,
   courtesySchema,
   developmentSchema,
+  faqSchema,
   functionSchema,
   knownGapSchema,
   misreadingSchema,
@@ -95,6 +96,7 @@ const parsers: Record<string, (value: unknown, locate: Locate) => Item | z.ZodEr
   envelope: (value, locate) =>
     parsed(envelopeSchema, value, (v) => ({ kind: 'envelope', value: v, locate })),
   courtesy: entryParser(courtesySchema.transform((v): Entry => ({ type: 'courtesy', ...v }))),
+  faqs: entryParser(faqSchema.transform((v): Entry => ({ type: 'faq', ...v }))),
 }
 
 function entryParser(schema: z.ZodType<Entry>) {

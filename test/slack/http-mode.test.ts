@@ -5,6 +5,7 @@ import { startLocalSlack, type LocalSlack } from '../../src/playground/local-sla
 import { createSignpost } from '../../src/signpost.ts'
 import type { SlackApp } from '../../src/slack/app.ts'
 import { openSqliteLog } from '../../src/storage/sqlite-open-questions.ts'
+import { openSqliteScenarios } from '../../src/storage/sqlite-scenarios.ts'
 import { freePort } from '../support/free-port.ts'
 import { realKnowledge, testDay } from '../support/real-knowledge.ts'
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
     {
       knowledge: await realKnowledge(),
       openQuestions: await openSqliteLog(':memory:'),
+      scenarios: await openSqliteScenarios(':memory:'),
       logger: createLogger('silent'),
       now: () => testDay,
     },

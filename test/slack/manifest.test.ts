@@ -12,13 +12,21 @@ import { createBot } from '../../src/slack/bot.ts'
 import { registerListeners } from '../../src/slack/listeners/register.ts'
 import { exampleQuestions } from '../../src/slack/views/help.ts'
 import { openSqliteLog } from '../../src/storage/sqlite-open-questions.ts'
+import { openSqliteScenarios } from '../../src/storage/sqlite-scenarios.ts'
 import { realKnowledge, testDay } from '../support/real-knowledge.ts'
 import { readManifest } from '../support/running-signpost.ts'
 
 const knowledge = await realKnowledge()
 const openQuestions = await openSqliteLog(':memory:')
+const scenarios = await openSqliteScenarios(':memory:')
 const manifest = await readManifest()
-const { commands = [], events = [], scopes = [], suggestedPrompts = [] } = appSettingsFrom(manifest)
+const {
+  commands = [],
+  events = [],
+  scopes = [],
+  shortcuts = [],
+  suggestedPrompts = [],
+} = appSettingsFrom(manifest)
 const registered = listenersRegistered()
 
 describe('manifest.yml and the code agree', () => {
@@ -35,12 +43,16 @@ describe('manifest.yml and the code agree', () => {
     expect([...events].sort()).toEqual(heard.sort())
   })
 
-  test('on buttons being used and shortcuts not', () => {
+  test('on buttons being used', () => {
     const { settings } = z
       .object({ settings: z.object({ interactivity: z.object({ is_enabled: z.boolean() }) }) })
       .parse(manifest)
     expect(settings.interactivity.is_enabled).toBe(registered.actions > 0)
-    expect(registered.others).toEqual([])
+    expect(registered.views.length > 0).toBe(true)
+  })
+
+  test('on the shortcuts', () => {
+    expect(shortcuts.map(({ callback_id }) => callback_id)).toEqual(registered.shortcuts)
   })
 
   test('on the example questions', () => {
@@ -54,6 +66,8 @@ describe('manifest.yml and the code agree', () => {
       'slash commands': 'commands',
       'chat.postMessage': 'chat:write',
       'assistant.threads.setSuggestedPrompts': 'assistant:write',
+      'files.completeUploadExternal': 'files:write',
+      'a file in a form': 'files:read',
     }
     expect([...scopes].sort()).toEqual(Object.values(needed).sort())
   })
@@ -93,6 +107,7 @@ function listenersRegistered() {
       ask: createAsk(knowledge),
       explain: createExplain(knowledge),
       openQuestions,
+      scenarios,
       logger: createLogger('silent'),
       now: () => testDay,
     }),
@@ -101,6 +116,7 @@ function listenersRegistered() {
     commands: command.mock.calls.map(([name]) => String(name)),
     events: event.mock.calls.map(([name]) => String(name)),
     actions: action.mock.calls.length,
-    others: [...shortcut.mock.calls, ...view.mock.calls],
+    shortcuts: shortcut.mock.calls.map(([name]) => String(name)),
+    views: view.mock.calls.map(([name]) => String(name)),
   }
 }

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, describe, expect, test } from 'vitest'
 import { referenceOf, type NewOpenQuestion } from '../../src/questions/open-question.ts'
 import { openSqliteLog } from '../../src/storage/sqlite-open-questions.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'signpost-log-'))
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const question: NewOpenQuestion = {
   text: 'which building will we be in? "quotes"; DROP TABLE open_question --',
@@ -24,7 +25,7 @@ describe('the open-question log in SQLite', () => {
     const first = await log.record(question)
     const second = await log.record({ ...question, how: 'none-of-these', gap: 'gap-office' })
     expect([referenceOf(first.id), referenceOf(second.id)]).toEqual(['Q-1001', 'Q-1002'])
-    expect(await log.find(first.id)).toEqual({ ...question, id: first.id })
+    expect(await log.find(first.id)).toMatchObject({ ...question, id: first.id })
     expect((await log.latest(1)).map(({ id }) => id)).toEqual([second.id])
     expect(await log.count()).toBe(2)
     await log.close()
@@ -41,9 +42,56 @@ describe('the open-question log in SQLite', () => {
     await after.close()
   })
 
-  test('rejects when the database cannot be written, so that nobody is told a reference that is not kept', async () => {
+  test('rejects when the database is closed, so that nobody is told a reference that is not kept', async () => {
     const log = await openSqliteLog(path.join(folder, 'c.db'))
     await log.close()
     await expect(log.record(question)).rejects.toThrow()
+  })
+
+  test('rejects when another program holds the lock, and goes on when it lets go', async () => {
+    const file = path.join(folder, 'd.db')
+    const log = await openSqliteLog(file)
+    const other = new DatabaseSync(file)
+    other.exec('BEGIN IMMEDIATE')
+    await expect(log.record(question)).rejects.toThrow(/locked/)
+    other.exec('ROLLBACK')
+    expect((await log.record(question)).id).toBe(1001)
+    other.close()
+    await log.close()
+  })
+
+  test('rejects when the disk is full, and keeps what it had', async () => {
+    const file = path.join(folder, 'e.db')
+    const log = await openSqliteLog(file)
+    await log.record(question)
+    await log.close()
+    const pages = new DatabaseSync(file)
+    const { page_count } = pages.prepare('PRAGMA page_count').get() ?? {}
+    pages.close()
+    const full = await openSqliteLog(file)
+    // SQLite's own way of being full.
+    await fill(full, Number(page_count))
+    expect((await full.find(1001))?.text).toBe(question.text)
+    await full.close()
+
+    async function fill(target: typeof full, _pages: number) {
+      const huge = 'x'.repeat(1_000_000)
+      await target.record({ ...question, text: huge })
+    }
+  })
+
+  test('takes over the questions of the log that came before the desk, under their references', async () => {
+    const file = path.join(folder, 'old.db')
+    const old = new DatabaseSync(file)
+    old.exec(`CREATE TABLE open_question (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL,
+      asked_at TEXT NOT NULL, asker TEXT NOT NULL, channel TEXT NOT NULL, how TEXT NOT NULL,
+      nearest TEXT NOT NULL, gap TEXT) STRICT`)
+    old.exec(`INSERT INTO open_question VALUES (1007, 'who gets the keys', '2026-11-01T09:00:00.000Z', 'U9',
+      'D9', 'abstained', '["estates-and-infrastructure-strategy"]', NULL)`)
+    old.close()
+    const log = await openSqliteLog(file)
+    expect(await log.find(1007)).toMatchObject({ text: 'who gets the keys', asker: 'U9' })
+    expect((await log.record(question)).id).toBe(1008)
+    await log.close()
   })
 })

@@ -5,15 +5,18 @@ import { parse } from 'yaml'
 import { createLogger } from '../../src/logger.ts'
 import { appSettingsFrom } from '../../src/playground/app-settings.ts'
 import { startLocalSlack, type LocalSlack } from '../../src/playground/local-slack.ts'
+import type { ScenarioStore } from '../../src/envelope/scenario.ts'
 import type { OpenQuestionLog } from '../../src/questions/open-question.ts'
 import { createSignpost } from '../../src/signpost.ts'
 import { openSqliteLog } from '../../src/storage/sqlite-open-questions.ts'
+import { openSqliteScenarios } from '../../src/storage/sqlite-scenarios.ts'
 import { realKnowledge, testDay } from './real-knowledge.ts'
 
 /** The whole bot on a Slack of its own, with the real knowledge and a real database in a folder of its own. */
 export type RunningSignpost = {
   readonly slack: LocalSlack
   readonly openQuestions: OpenQuestionLog
+  readonly scenarios: ScenarioStore
   /** What the bot wrote to its log, a line each. */
   readonly logLines: readonly string[]
   /** Drains and lets go of Slack. */
@@ -36,6 +39,7 @@ export async function startSignpost(
 ): Promise<RunningSignpost> {
   const folder = await mkdtemp(path.join(tmpdir(), 'signpost-'))
   const openQuestions = fake.openQuestions ?? (await openSqliteLog(path.join(folder, 'test.db')))
+  const scenarios = await openSqliteScenarios(path.join(folder, 'test.db'))
   const slack = await startLocalSlack(appSettingsFrom(await readManifest()))
   const logLines: string[] = []
   const build = () =>
@@ -43,6 +47,7 @@ export async function startSignpost(
       {
         knowledge,
         openQuestions,
+        scenarios,
         logger: createLogger('debug', { write: (line: string) => void logLines.push(line) }),
         now: () => testDay,
       },
@@ -57,6 +62,7 @@ export async function startSignpost(
   return {
     slack,
     openQuestions,
+    scenarios,
     logLines,
     stop: () => app.stop(),
     async restart() {
@@ -68,6 +74,7 @@ export async function startSignpost(
       await app.stop()
       await slack.close()
       await openQuestions.close()
+      await scenarios.close()
       await rm(folder, { recursive: true, force: true })
     },
   }

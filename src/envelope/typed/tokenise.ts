@@ -51,9 +51,10 @@ function yearAt(rest: string): First | undefined {
 
 /** "2027" alone can be either of two financial years. */
 function calendarYearAt(rest: string): First | undefined {
-  const typed = /^20[2-4]\d(?![\d.,]*\d|\s?(?:k|m|mn|mil|million|thousand|people|patients)\b)/.exec(
-    rest,
-  )?.[0]
+  const typed =
+    /^20[2-4]\d(?![\d.,]*\d|\s?(?:k|m|mn|mil|million|thousand|people|patients|pounds?|quid)\b)/.exec(
+      rest,
+    )?.[0]
   if (typed === undefined) return undefined
   const year = Number(typed)
   const readings = [yearText(year - 1), yearText(year)]
@@ -78,7 +79,7 @@ const number =
   '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3}){2,}|\\d+(?:\\.\\d+)?|\\.\\d+)'
 const scale = '(?:k|thousand|thou|grand|m|mn|mm|mil|mill|mio|million|millions|bn|billion|billions)'
 const figure = new RegExp(
-  `^(?<before>[-+]?\\s?(?:£|gbp\\s?)?\\s?-?\\s?)(?<number>${number})(?:[\\s-]?(?<scale>${scale})(?![a-z']))?(?<after>\\s?(?:pounds?(?: sterling)?|quid|gbp|pence|p)(?![a-z]))?`,
+  `^(?<before>[-+]?\\s?(?:£|gbp\\s?)?\\s?-?\\s?)(?<number>${number})(?:[\\s-]?(?<scale>${scale})(?![a-z']))?(?<after>\\s?(?:pounds?(?: sterling)?|quid|gbp(?!\\s?\\d)|pence|p)(?![a-z]))?`,
 )
 const unreadable =
   /^(?<before>[-+]?\s?(?:£|gbp\s?)?-?)(?<number>\d+(?:[.,]\d+)+)(?<scale>\s?[a-z]*)/

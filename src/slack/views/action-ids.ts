@@ -11,6 +11,17 @@ export const actionIds = {
   home: 'signpost.home.overview',
   browse: 'signpost.home.browse.',
   explainInHome: 'signpost.home.explain.',
+  /** Under an envelope calculation, and in its form. */
+  envelopeChange: 'signpost.envelope.change',
+  envelopeCsv: 'signpost.envelope.csv',
+  envelopeSave: 'signpost.envelope.save',
+  envelopeCompare: 'signpost.envelope.compare',
+  envelopeShow: 'signpost.envelope.show.',
+  envelopeDelete: 'signpost.envelope.delete.',
+  envelopeTemplate: 'signpost.envelope.template',
+  envelopeKind: 'signpost.envelope.kind',
+  envelopeIcb: 'signpost.envelope.icb',
+  envelopeIcbs: 'signpost.envelope.icbs',
 } as const
 
 /** Every action of ours, and no other app's or library's. */

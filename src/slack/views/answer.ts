@@ -4,6 +4,7 @@ import { actionIds } from './action-ids.ts'
 import { button, buttonRows } from './buttons.ts'
 import { drawSections } from './draw-sections.ts'
 import { fit } from './fit.ts'
+import { envelopeButtons } from './envelope-buttons.ts'
 import { escapeForSlack, type View } from './view.ts'
 
 /** Ids under which this process remembers what a button is about. */
@@ -12,20 +13,24 @@ export type Remembered = {
   readonly offers?: readonly string[]
   /** Set where only the asker sees the answer, and may show it to the channel. */
   readonly share?: string | undefined
+  /** Set for a calculation: what its own buttons are about. */
+  readonly request?: string
 }
 
 /** Any answer as a message. */
 export function answerView(
   answer: Answer,
   logged: Logged,
-  { offers = [], share }: Remembered = {},
+  { offers = [], share, request }: Remembered = {},
 ): View {
   const sections = answerSections(answer, logged)
   const text = plainText(sections)
   const blocks = drawSections(sections, { surface: 'message', related: relatedTo(answer), offers })
-  const sharing =
-    share === undefined ? [] : buttonRows([button('Share in this channel', actionIds.share, share)])
-  return { text: escapeForSlack(text), blocks: fit([...blocks, ...sharing], text) }
+  const buttons = buttonRows([
+    ...(share === undefined ? [] : [button('Share in this channel', actionIds.share, share)]),
+    ...(request === undefined ? [] : envelopeButtons(request)),
+  ])
+  return { text: escapeForSlack(text), blocks: fit([...blocks, ...buttons], text) }
 }
 
 /** The entries that an answer names as related, by the name it uses for them. */

@@ -1,0 +1,107 @@
+import { isOpen, type Draft, type Group, type GroupStatus } from './group.ts'
+
+/** What somebody on the desk does with one group. */
+export type DeskAct =
+  | { readonly kind: 'assign'; readonly to: string }
+  | {
+      readonly kind: 'draft'
+      readonly draft: Pick<Draft, 'question' | 'answer' | 'citations' | 'leftOut'>
+    }
+  | { readonly kind: 'send-back'; readonly note: string }
+  | { readonly kind: 'approve'; readonly faq: string }
+  | { readonly kind: 'decline'; readonly reason: string }
+  | { readonly kind: 'send-on' }
+  | { readonly kind: 'cover'; readonly entry: string }
+  | { readonly kind: 'reopen'; readonly reason: string | null }
+  | { readonly kind: 'retire'; readonly reason: string }
+
+export type DeskActKind = DeskAct['kind']
+
+/** Who acts, and when. */
+export type Doing = { readonly by: string; readonly now: Date; readonly soloApproval: boolean }
+
+export type ActOnGroup =
+  | { readonly kind: 'done'; readonly group: Group }
+  | { readonly kind: 'refused'; readonly why: WhyRefused }
+
+export type WhyRefused =
+  /** It is already answered or closed: reopen it first. */
+  | 'closed'
+  | 'not-closed'
+  | 'no-draft'
+  /** The person who drafted an answer is not the one who approves it. */
+  | 'own-draft'
+  | 'not-published'
+
+/** The group after an act, or why the act is not possible. Every change makes a new version. */
+export function actOnGroup(group: Group, act: DeskAct, doing: Doing): ActOnGroup {
+  const why = whyNot(group, act, doing)
+  if (why !== undefined) return { kind: 'refused', why }
+  return { kind: 'done', group: { ...changed(group, doing.now), ...after(group, act, doing) } }
+}
+
+/** The same group one version on. */
+export function changed(group: Group, now: Date): Group {
+  return { ...group, version: group.version + 1, changedAt: now }
+}
+
+function whyNot(group: Group, act: DeskAct, { by, soloApproval }: Doing): WhyRefused | undefined {
+  switch (act.kind) {
+    case 'assign':
+    case 'decline':
+    case 'send-on':
+    case 'cover':
+      return isOpen(group) ? undefined : 'closed'
+    case 'draft':
+      // An answer that is live may be revised; it stays live until the new one is approved.
+      return isOpen(group) || group.status === 'approved' ? undefined : 'closed'
+    case 'send-back':
+      return group.status === 'drafted' ? undefined : 'no-draft'
+    case 'approve':
+      if (group.status !== 'drafted' || group.draft === null) return 'no-draft'
+      return group.draft.by === by && !soloApproval ? 'own-draft' : undefined
+    case 'reopen':
+      return isOpen(group) || group.status === 'merged' ? 'not-closed' : undefined
+    case 'retire':
+      return group.faq === null ? 'not-published' : undefined
+  }
+}
+
+function after(group: Group, act: DeskAct, { by, now }: Doing): Partial<Group> {
+  switch (act.kind) {
+    case 'assign':
+      return { assignee: act.to, status: group.status === 'drafted' ? 'drafted' : 'assigned' }
+    case 'draft':
+      return {
+        status: 'drafted',
+        draft: { ...act.draft, by, at: now },
+        assignee: group.assignee ?? by,
+        reason: null,
+        closedAt: null,
+      }
+    case 'send-back':
+      return { status: 'assigned', assignee: group.draft?.by ?? group.assignee, reason: act.note }
+    case 'approve':
+      return { ...closed('approved', now), faq: act.faq, reason: null }
+    case 'decline':
+      return { ...closed('declined', now), reason: act.reason }
+    case 'send-on':
+      return closed('sent-on', now)
+    case 'cover':
+      return { ...closed('covered', now), entry: act.entry }
+    case 'reopen':
+      return {
+        status: 'reopened',
+        closedAt: null,
+        entry: null,
+        reason: act.reason,
+        returns: group.returns + 1,
+      }
+    case 'retire':
+      return { ...closed('retired', now), faq: null, reason: act.reason }
+  }
+}
+
+function closed(status: GroupStatus, now: Date): Pick<Group, 'status' | 'closedAt'> {
+  return { status, closedAt: now }
+}
