@@ -65,33 +65,39 @@ export function signalsOf(found: Found): Readonly<Record<Signal, number>> | unde
 
 /** Fitted by `npm run calibrate` to the questions of test/questions. */
 const weights: Readonly<Record<Signal, number>> = {
-  constant: -2.18,
-  score: -0.89,
-  aheadOfNext: -1.21,
-  aheadOfGap: 0.44,
-  wording: 4.11,
-  meaning: 1.67,
-  theme: -2.82,
-  oddsAhead: 2.31,
-  knownShare: 1.64,
-  answerable: 1.55,
-  nextWording: 2.43,
-  gapWording: -3.48,
-  gapMeaning: 0.56,
-  agreement: 1.78,
-  length: -1.85,
-  named: -2.24,
-  bareName: 1.24,
-  nameDefined: 0.43,
-  isFunction: -0.87,
-  isTerm: -0.26,
-  isMisreading: 0.11,
+  constant: -3.15,
+  score: -0.45,
+  aheadOfNext: 0.92,
+  aheadOfGap: -0.68,
+  wording: 5.25,
+  meaning: 1.33,
+  theme: -2.16,
+  oddsAhead: 1.55,
+  knownShare: 1.7,
+  answerable: 1.58,
+  nextWording: 1.81,
+  gapWording: -4.27,
+  gapMeaning: 0.53,
+  agreement: 1.81,
+  length: -1.19,
+  named: -3.54,
+  bareName: 1.27,
+  nameDefined: -0.37,
+  isFunction: -0.68,
+  isTerm: 0.29,
+  isMisreading: 0.68,
 }
+
+const mostlyName = 0.6
+const sureOfName = 0.95
 
 /** The chance, 0 to 1, that giving the best entry would be a right answer. */
 export function confidenceIn(found: Found): number {
   const values = signalsOf(found)
   if (values === undefined) return 0
+  // A question that is hardly more than the name of an entry is about that entry.
+  if (values.named >= mostlyName) return sureOfName
+  if (values.isTerm === 1 && values.nameDefined === 1) return sureOfName
   const sum = signals.reduce((total, signal) => total + weights[signal] * values[signal], 0)
   return Math.round((1 / (1 + Math.exp(-sum))) * 1000) / 1000
 }

@@ -23,7 +23,7 @@ const namedBonus: Readonly<Record<Entry['type'], number>> = {
 }
 /** Where an FAQ and the blueprint fit alike, the blueprint is meant. */
 const faqBelowBlueprint = 0.05
-const definitionBonus = 0.2
+const definitionBonus = 0.3
 const termIsNotAsked = 0.25
 const ambiguousBonus = 0.3
 const termIsSpecified = 0.1
@@ -63,6 +63,6 @@ const definitionWords: readonly RegExp[] = [
   /\b(stands?|short) for\b|\bmean(s|ing|t)?\b|\bdefin(e|ed|es|ition)\b|\babbreviat|\bacronym|\bin full\b|\bspell(ed)? out\b|\bexpand\b/i,
   /\bmention(s|ed)?\b|\bsays? (anything )?(about|on)\b|\bcover(s|ed)?\b|\brefer(s|red)? to\b|\bin the (blueprint|document|paper)\b/i,
   /^(what|whats|what's|who|whos) (is|are|s|a|an|the|does)?\s?(a |an |the )?[\w&/'-]+( [\w&/'-]+){0,2}\s?\??$/i,
-  /\bfull (form|name|title)\b|\bwhat (is|are) (it|that|this|they)\b|\bwhats? (is )?[\w&/-]+, |=\s*\?|\bbefore my time\b/i,
+  /\bwhat (do|does|did) .{0,25}\bmean\b|\bin plain (english|words)\b|\bas in\b|\bfull (form|name|title)\b|\bwhat (is|are) (it|that|this|they)\b|\bwhats? (is )?[\w&/-]+, |=\s*\?|\bbefore my time\b/i,
   /\bnever heard of\b|\bremind me\b|\bexplain\b.{0,20}\b(to me|please)\b|\?\?\s*$/i,
 ]

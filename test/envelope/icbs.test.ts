@@ -4,6 +4,7 @@ import { overlapping } from '../../src/envelope/icbs/overlapping.ts'
 import { realEnvelope } from './support.ts'
 
 const { icbs, find, rules } = await realEnvelope()
+const withCode = (code: string) => icbs.filter((one) => one.odsCode === code)
 const named = (typed: string) => {
   const found = find.one(typed)
   if (found.kind !== 'found') return found.kind
@@ -101,9 +102,8 @@ describe('The ICBs and their populations', () => {
   })
 
   test('An ICB and one that took it over overlap; two that share a predecessor do not', () => {
-    const icb = (code: string) => icbs.filter((one) => one.odsCode === code)
-    expect(overlapping([...icb('QNQ'), ...icb('S0E4D')])).toHaveLength(2)
-    expect(overlapping([...icb('QKS'), ...icb('QKS')])).toHaveLength(2)
-    expect(overlapping([...icb('S1Y5D'), ...icb('D7T5G')])).toEqual([])
+    expect(overlapping([...withCode('QNQ'), ...withCode('S0E4D')])).toHaveLength(2)
+    expect(overlapping([...withCode('QKS'), ...withCode('QKS')])).toHaveLength(2)
+    expect(overlapping([...withCode('S1Y5D'), ...withCode('D7T5G')])).toEqual([])
   })
 })

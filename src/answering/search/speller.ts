@@ -2,7 +2,7 @@ import Fuse from 'fuse.js'
 import { wordsOf } from './words.ts'
 
 export type Speller = {
-  /** The text with misspelt words mended. Known words and short words are left alone. */
+  /** The text with misspelt words mended; all else in it stays as it is. */
   mend(text: string): string
 }
 
@@ -23,8 +23,8 @@ const remembered = 5_000
  * Mends words against the words of the knowledge, with fuse.js. A word that is common English is left alone,
  * however near it comes to one of ours: "football" is not a misspelt "footprint".
  */
-export function createSpeller({ curated, typed, isEnglish }: SpellerWords): Speller {
-  const counts = countsOf(typed)
+export function createSpeller({ curated, typed: wordings, isEnglish }: SpellerWords): Speller {
+  const counts = countsOf(wordings)
   const right = new Set(curated.flatMap(wordsOf))
   const targets = [...new Set([...right, ...[...counts.keys()].filter(isEnglish)])].filter(
     isMendable,
@@ -56,7 +56,14 @@ export function createSpeller({ curated, typed, isEnglish }: SpellerWords): Spel
       .sort((a, b) => a.edits - b.edits || b.uses - a.uses)[0]?.item
   }
 
-  return { mend: (text) => wordsOf(text).map(mendWord).join(' ') }
+  return {
+    mend: (text) =>
+      text.replace(/[\p{L}\p{M}]+/gu, (typed) => {
+        const word = wordsOf(typed)[0] ?? typed
+        const better = mendWord(word)
+        return better === word ? typed : better
+      }),
+  }
 }
 
 function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
