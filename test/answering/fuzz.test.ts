@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createAsk } from '../../src/answering/ask.ts'
 import { answerSections, plainText } from '../../src/answering/sections.ts'

@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core'
 /** From an input to the next frame that shows what came of it, in whole milliseconds. */
 export type InteractionTimes = {
   /** The slowest input since the last time one asked; 0 where all were within two frames. */
-  slowestMs(): Promise<number>
+  readonly slowestMs: () => Promise<number>
   /** The longest time since then in which the page could have taken no input. */
-  longestBlockMs(): Promise<number>
+  readonly longestBlockMs: () => Promise<number>
 }
 
 /** Watches with the browser's own Event Timing and Long Tasks, as its field tools do. */

@@ -1,6 +1,6 @@
 /** A question with `count` slips of the finger, the same every time: letters swapped, dropped, doubled or hit next door. */
 export function withTypos(question: string, count: number): string {
-  let seed = [...question].reduce(
+  let seed = Array.from(question).reduce(
     (sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 2_147_483_647,
     7,
   )
