@@ -55,7 +55,7 @@ export type Answered = {
   readonly verdict?: string
   /** The sentences that answer the question asked. */
   readonly sentence: string
-  /** Said before anything else when a later statement replaces what the blueprint says. */
+  /** Said at once when a later statement replaces part of what the blueprint says. */
   readonly superseded?: string
   /** Where the functions that this bears on go, a sentence each. */
   readonly rows: readonly { readonly name: string; readonly sentence: string }[]

@@ -137,7 +137,7 @@ export function createAsk(knowledge: KnowledgeBase): Ask {
           knownShare: 0,
           answerable: 0,
           words: 0,
-          cues: { definitional: false, otherWords: 0, namesFunction: false },
+          cues: { definitional: false, otherWords: 0, asksForPerson: false, namesFunction: false },
         },
         0,
       )

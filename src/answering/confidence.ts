@@ -65,27 +65,27 @@ export function signalsOf(found: Found): Readonly<Record<Signal, number>> | unde
 
 /** Fitted by `npm run calibrate` to the questions of test/questions. */
 const weights: Readonly<Record<Signal, number>> = {
-  constant: -3.15,
-  score: -0.45,
-  aheadOfNext: 0.92,
-  aheadOfGap: -0.68,
-  wording: 5.25,
-  meaning: 1.33,
-  theme: -2.16,
-  oddsAhead: 1.55,
-  knownShare: 1.7,
-  answerable: 1.58,
-  nextWording: 1.81,
-  gapWording: -4.27,
-  gapMeaning: 0.53,
-  agreement: 1.81,
-  length: -1.19,
-  named: -3.54,
-  bareName: 1.27,
-  nameDefined: -0.37,
-  isFunction: -0.68,
-  isTerm: 0.29,
-  isMisreading: 0.68,
+  constant: -3.23,
+  score: -0.64,
+  aheadOfNext: 0.67,
+  aheadOfGap: -0.5,
+  wording: 5.6,
+  meaning: 1.4,
+  theme: -2.17,
+  oddsAhead: 1.85,
+  knownShare: 1.94,
+  answerable: 1.49,
+  nextWording: 1.92,
+  gapWording: -4.5,
+  gapMeaning: 0.47,
+  agreement: 1.43,
+  length: -0.99,
+  named: -3.24,
+  bareName: 0.97,
+  nameDefined: -0.01,
+  isFunction: -0.88,
+  isTerm: -0.4,
+  isMisreading: 0.72,
 }
 
 const mostlyName = 0.6
@@ -94,12 +94,20 @@ const sureOfName = 0.95
 /** The chance, 0 to 1, that giving the best entry would be a right answer. */
 export function confidenceIn(found: Found): number {
   const values = signalsOf(found)
+  const best = bestAnswer(found)
   if (values === undefined) return 0
   // A question that is hardly more than the name of an entry is about that entry.
   if (values.named >= mostlyName) return sureOfName
+  if (best !== undefined && asksWhereItGoesOnly(found, best)) return sureOfName
   if (values.isTerm === 1 && values.nameDefined === 1) return sureOfName
   const sum = signals.reduce((total, signal) => total + weights[signal] * values[signal], 0)
   return Math.round((1 / (1 + Math.exp(-sum))) * 1000) / 1000
+}
+
+/** Names a function or topic, and for the rest only asks where it goes, when, or how surely. */
+function asksWhereItGoesOnly({ cues }: Found, best: Candidate): boolean {
+  const isMatter = best.entry.type === 'function' || best.entry.type === 'topic'
+  return isMatter && best.named > 0 && cues.otherWords === 0 && !cues.asksForPerson
 }
 
 /** In how many of the four ways of looking this candidate comes first, as a share. */

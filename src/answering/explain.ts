@@ -133,6 +133,7 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
       rows: functionsOf(entry).flatMap((row) => (row === entry.id ? [] : destinationOf(row))),
       ...transferCaveat(functionsOf(entry)),
       dates: [],
+      ...superseded(knowledge.developmentsAbout(entry.id)),
       later: knowledge.developmentsAbout(entry.id).map(laterOf),
       citations,
       related: [],
@@ -183,6 +184,12 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
       return entry === undefined ? [] : [refTo(entry)]
     })
   }
+}
+
+function superseded(developments: readonly Development[]): Pick<Answered, 'superseded'> {
+  return developments.some(({ effect }) => effect === 'supersedes')
+    ? { superseded: wording.superseded }
+    : {}
 }
 
 /** A short name with the id and type. */

@@ -1,7 +1,13 @@
 import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { createFindMentions, type Mention } from './mentions.ts'
-import { isDefinitional, preferredScore, type Cues } from './prefer.ts'
+import {
+  asksForPerson,
+  asksWhereItGoes,
+  isDefinitional,
+  preferredScore,
+  type Cues,
+} from './prefer.ts'
 import { createSearch, type Ranked } from './search/create-search.ts'
 import { createSpeller } from './search/speller.ts'
 import { wordsOf } from './search/words.ts'
@@ -70,8 +76,12 @@ export function createFind(knowledge: KnowledgeBase): Find {
       const cues: Cues = {
         definitional: isDefinitional(question),
         otherWords: words.filter(
-          (word, i) => isTelling(word) && !mentions.some(({ from, to }) => from <= i && i < to),
+          (word, i) =>
+            isTelling(word) &&
+            !asksWhereItGoes(word) &&
+            !mentions.some(({ from, to }) => from <= i && i < to),
         ).length,
+        asksForPerson: asksForPerson(question),
         namesFunction: mentions.some(({ id }) => knowledge.entry(id)?.type === 'function'),
       }
       const candidates = search

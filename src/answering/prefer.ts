@@ -5,8 +5,10 @@ import type { Ranked } from './search/create-search.ts'
 export type Cues = {
   /** Asks what a word means, or whether the document mentions it. */
   readonly definitional: boolean
-  /** Words that carry meaning and are part of no name of an entry. */
+  /** Words that carry meaning, are part of no name of an entry, and do not just ask where a thing goes. */
   readonly otherWords: number
+  /** Asks who holds a post. */
+  readonly asksForPerson: boolean
   /** A function is named outright. */
   readonly namesFunction: boolean
 }
@@ -66,3 +68,21 @@ const definitionWords: readonly RegExp[] = [
   /\bwhat (do|does|did) .{0,25}\bmean\b|\bin plain (english|words)\b|\bas in\b|\bfull (form|name|title)\b|\bwhat (is|are) (it|that|this|they)\b|\bwhats? (is )?[\w&/-]+, |=\s*\?|\bbefore my time\b/i,
   /\bnever heard of\b|\bremind me\b|\bexplain\b.{0,20}\b(to me|please)\b|\?\?\s*$/i,
 ]
+
+/** Does the question ask who holds a post, rather than which body has a thing? */
+export function asksForPerson(question: string): boolean {
+  return /\bwho(s|'s| is| are| was)? (the|our|my|your|on|in charge|leading|heading|chairing|running)\b|\bname of\b|\bwhose\b/i.test(
+    question,
+  )
+}
+
+/** Words in which people ask where any function goes, when, how surely and under what law. */
+export function asksWhereItGoes(word: string): boolean {
+  return whereItGoes.has(word)
+}
+
+const whereItGoes = new Set(
+  'move moves moving moved transfer transfers transferring transferred stay stays staying stayed leave leaves leaving going goes gone gets getting takes taking taken take keeps keep kept retain retains retained retaining lose losing lost happen happens happening happened decided decide settled since later news update updated law laws legislation legislative guiding note notes guidance region regions regional provider providers trust trusts national centre neighbourhood icb icbs board boards function functions row blueprint document destination destinations timeline timescale timescales timeframe timeframes date dates confirmed definite definitely certain sure status future still ours theirs safe growing grow adapt adapted team teams'.split(
+    ' ',
+  ),
+)

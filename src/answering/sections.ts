@@ -102,7 +102,7 @@ function singleSections(answer: SingleAnswer): readonly Section[] {
 }
 
 function answeredSections(answer: Answered): readonly Section[] {
-  const lead = [answer.verdict, answer.superseded, answer.sentence].filter(
+  const lead = [answer.verdict, answer.sentence, answer.superseded].filter(
     (text) => text !== undefined,
   )
   return [

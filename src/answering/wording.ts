@@ -20,6 +20,8 @@ export const wording = {
     `FAQ team, ${date}, approved by ${people === 2 ? 'two people' : 'one person'}. It is not part of the blueprint.`,
   noDate:
     'The blueprint gives no date for this: “no specific timeframes are provided at this stage”.',
+  superseded:
+    'Part of what the blueprint says here has been replaced since: see “Since the blueprint” below.',
   nothingLater: (checked: string): string =>
     `No later public statement settles this, as far as we had found by ${checked}.`,
 } as const
