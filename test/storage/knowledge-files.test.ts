@@ -1,0 +1,82 @@
+import { copyFile, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readKnowledge } from '../../src/storage/knowledge-files.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = path.join(await mkdtemp(path.join(tmpdir(), 'signpost-knowledge-')), 'knowledge')
+  await mkdir(path.join(folder, 'topics'), { recursive: true })
+  await mkdir(path.join(folder, 'wordings'), { recursive: true })
+  const real = path.resolve(import.meta.dirname, '../../knowledge')
+  for (const file of ['envelope.yml', 'icbs.csv'])
+    await copyFile(path.join(real, file), path.join(folder, file))
+})
+afterEach(() => rm(path.dirname(folder), { recursive: true, force: true }))
+
+const topic = `- id: topic-a
+  title: A
+  answer: An answer.
+  citations:
+    - { source: blueprint, place: Here, quote: Exactly this }
+  aliases: [alpha]
+  examples:
+    - what is a
+`
+
+async function problemsOf(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text)
+  const read = await readKnowledge(folder)
+  return read.kind === 'problems' ? read.problems : []
+}
+
+describe('a problem in the knowledge is said with file, line, column, and what to do', () => {
+  test('an unknown field', async () => {
+    expect(await problemsOf({ 'topics/a.yml': `${topic}  colour: blue\n` })).toEqual([
+      expect.stringMatching(/^knowledge\/topics\/a\.yml:9:3 unknown field “colour” – /),
+    ])
+  })
+
+  test('a missing citation', async () => {
+    const without = topic.replace(/ {2}citations:\n.*\n/, '')
+    expect((await problemsOf({ 'topics/a.yml': without }))[0]).toMatch(
+      /^knowledge\/topics\/a\.yml:1:3 “citations”: .+ – /,
+    )
+  })
+
+  test('YAML that cannot be read', async () => {
+    expect((await problemsOf({ 'topics/a.yml': '- id: [a\n' }))[0]).toMatch(
+      /^knowledge\/topics\/a\.yml:\d+:\d+ .+ – correct the YAML$/,
+    )
+  })
+
+  test('a reference to nothing, an alias with two owners, a wording that stands twice, a source that is not there', async () => {
+    const second = topic.replace('topic-a', 'topic-b').replace('title: A', 'title: B')
+    const problems = (
+      await problemsOf({ 'topics/a.yml': `${topic}${second}  related: [topic-z]\n` })
+    ).join('\n')
+    expect(problems).toMatch(/a\.yml:17:13 there is no entry called “topic-z” – /)
+    expect(problems).toMatch(/a\.yml:14:13 the alias “alpha” already means “topic-a” – /)
+    expect(problems).toMatch(/a\.yml:16:7 the wording “what is a” already stands in “topic-a” – /)
+    expect(problems).toMatch(/a\.yml:5:\d+ there is no source called “blueprint” – /)
+  })
+
+  test('a wording for an entry that is not there', async () => {
+    expect(
+      await problemsOf({ 'topics/a.yml': topic, 'wordings/v.yml': 'topic-q:\n  - hello\n' }),
+    ).toEqual([
+      expect.stringMatching(
+        /^knowledge\/wordings\/v\.yml:1:1 there is no entry called “topic-q” – /,
+      ),
+    ])
+  })
+
+  test('a file of a kind that is not known, and a folder with nothing in it', async () => {
+    expect((await problemsOf({ 'notes.yml': 'a: b\n' }))[0]).toMatch(
+      /^knowledge\/notes\.yml:1:1 is not a kind of knowledge – /,
+    )
+    const read = await readKnowledge(path.join(folder, 'wordings'))
+    expect(read.kind).toBe('problems')
+  })
+})
