@@ -1,5 +1,5 @@
 import type { EnvelopeRules } from '../knowledge/envelope-rules.ts'
-import { perHead, sumOf, type Pence } from './money.ts'
+import { perHead, type Pence } from './money.ts'
 import { count, pounds } from './money-text.ts'
 import type { FigureName, Refusal } from './refusal.ts'
 
@@ -48,9 +48,4 @@ export function wrongTogether(
     pencePerHead >= plausible.leastCostPencePerHead &&
     pencePerHead <= plausible.mostCostPencePerHead
   return plausibly ? undefined : { kind: 'implausible-per-head', costPence, heads, pencePerHead }
-}
-
-/** A sum of people that is more than there are. */
-export function wrongTotal(all: readonly number[], rules: EnvelopeRules): Refusal | undefined {
-  return wrongHeads(sumOf(all), rules)
 }

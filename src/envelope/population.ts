@@ -14,14 +14,6 @@ export type Population = {
   readonly status?: string
 }
 
-/** A figure that somebody typed, on the basis they said it is on. */
-export function givenPopulation(
-  heads: number,
-  basis: Population['basis'] = 'unstated',
-): Population {
-  return { heads, basis }
-}
-
 /** All published counts of an ICB, the one that leads first. Empty for an ICB with none. */
 export function populationsOf(icb: Icb, rules: EnvelopeRules): readonly Population[] {
   return icb.populations.flatMap(({ sourceId, populationHeads }) => {

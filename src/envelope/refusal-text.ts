@@ -1,5 +1,6 @@
 import { yearText } from './financial-year.ts'
 import { count, pounds, poundsAndPence } from './money-text.ts'
+import { shown } from './shown.ts'
 import type { NoRate, Refusal } from './refusal.ts'
 
 /** A refusal in a sentence or two: what was read, why it stops there, what to type. */
@@ -8,11 +9,11 @@ export function refusalText(refusal: Refusal): string {
     case 'no-rate':
       return noRateText(refusal)
     case 'not-positive':
-      return `I read “${refusal.typed}” as the ${refusal.what}, and that has to be more than nothing. Type it for example as ${exampleOf(refusal.what)}.`
+      return `I read “${shown(refusal.typed)}” as the ${refusal.what}, and that has to be more than nothing. Type it for example as ${exampleOf(refusal.what)}.`
     case 'not-whole':
       return refusal.what === 'population'
-        ? `I read “${refusal.typed}” as the population, and that is not a whole number of people. Type it in full, for example 1,234,567.`
-        : `I read “${refusal.typed}” as the ${refusal.what}, and that is not a whole number of pence. Type it to the penny at most, for example ${exampleOf(refusal.what)}.`
+        ? `I read “${shown(refusal.typed)}” as the population, and that is not a whole number of people. Type it in full, for example 1,234,567.`
+        : `I read “${shown(refusal.typed)}” as the ${refusal.what}, and that is not a whole number of pence. Type it to the penny at most, for example ${exampleOf(refusal.what)}.`
     case 'too-many-people':
       return `I read ${count(refusal.heads)} people, and that is more than there are: ${refusal.mostSaid}. For 1.9 million people type 1.9m or 1,900,000.`
     case 'too-few-people':
@@ -25,6 +26,8 @@ export function refusalText(refusal: Refusal): string {
       return `The costs to leave out add up to ${pounds(refusal.leftOutPence)}, more than the ${pounds(refusal.totalPence)} they are part of. Type the whole cost first, for example pop 1.2m cost £40m pod £3m spec £2m.`
     case 'more-hosted-than-there-is':
       return `The hosted cost of ${pounds(refusal.hostedPence)} is more than the ${pounds(refusal.costPence)} it is part of. Type the whole cost, with the hosted services in it, and then what of it is hosted.`
+    case 'implausible-budget':
+      return `I read a budget of ${pounds(refusal.budgetPence)}, which supports ${count(refusal.heads)} people. That is no ICB and no region, so it may be in the wrong unit. Type it again, for example £24m.`
     case 'too-few-icbs':
       return `A cluster or region takes two ICBs or more, and I read ${refusal.given}. Type each with its figures, parted by a semicolon, for example 1.1m £24m; 800k £17m.`
     case 'nothing-to-reduce':

@@ -30,6 +30,12 @@ export type Refusal =
       readonly costPence: Pence
       readonly hostedPence: Pence
     }
+  /** A budget for far fewer people than an ICB has, or for more than England has. */
+  | {
+      readonly kind: 'implausible-budget'
+      readonly budgetPence: Pence
+      readonly heads: number
+    }
   | { readonly kind: 'too-few-icbs'; readonly given: number }
   | { readonly kind: 'nothing-to-reduce'; readonly envelopePence: Pence; readonly costPence: Pence }
 

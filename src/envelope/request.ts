@@ -91,5 +91,3 @@ export type CalculationRequest =
         | { readonly kind: 'gap'; readonly population: Population; readonly cost: Cost }
       readonly averagePostPence: Pence
     }
-
-export type CalculationKind = CalculationRequest['kind']

@@ -68,7 +68,7 @@ export const envelopeSchema = z.strictObject({
   }),
   populationSources: z.array(populationSourceSchema).min(1),
   rules: z
-    .array(z.strictObject({ id: ruleId, name: sentence, says: sentence, citation: citationSchema }))
+    .array(z.strictObject({ id: ruleId, name: sentence, citation: citationSchema }))
     .refine((rules) => ruleIds.every((id) => rules.filter((rule) => rule.id === id).length === 1), {
       message: `must hold each of these once: ${ruleIds.join(', ')}`,
     }),

@@ -35,7 +35,7 @@ export type WhyRefused =
 
 /** The group after an act, or why the act is not possible. Every change makes a new version. */
 export function actOnGroup(group: Group, act: DeskAct, doing: Doing): ActOnGroup {
-  const why = whyNot(group, act, doing)
+  const why = whyNotNow(group, act.kind, doing)
   if (why !== undefined) return { kind: 'refused', why }
   return { kind: 'done', group: { ...changed(group, doing.now), ...after(group, act, doing) } }
 }
@@ -45,8 +45,13 @@ export function changed(group: Group, now: Date): Group {
   return { ...group, version: group.version + 1, changedAt: now }
 }
 
-function whyNot(group: Group, act: DeskAct, { by, soloApproval }: Doing): WhyRefused | undefined {
-  switch (act.kind) {
+/** Why an act of this kind is not possible with a group as it is; undefined where it is. */
+export function whyNotNow(
+  group: Group,
+  kind: DeskActKind,
+  { by, soloApproval }: Pick<Doing, 'by' | 'soloApproval'>,
+): WhyRefused | undefined {
+  switch (kind) {
     case 'assign':
     case 'decline':
     case 'send-on':

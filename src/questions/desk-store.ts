@@ -72,7 +72,8 @@ export type Outbox = {
   told(id: number, at: Date): Promise<void>
   /** Remembers where it is being sent before it is. */
   sendingTo(id: number, channel: string): Promise<void>
-  laterAt(id: number, at: Date, error: string): Promise<void>
+  /** `mayHaveArrived` where Slack took it or not, nobody knows: the next attempt looks first. */
+  laterAt(id: number, at: Date, error: string, mayHaveArrived?: boolean): Promise<void>
   giveUp(id: number, error: string): Promise<void>
   /** Those that could not be told, the newest first. */
   failed(): Promise<readonly Tell[]>
@@ -83,6 +84,8 @@ export type Outbox = {
   claimDrawing(now: Date, until: Date): Promise<Drawing | null>
   drawn(drawing: Drawing, at: { readonly channel: string; readonly ts: string }): Promise<void>
   drawLater(drawing: Drawing, at: Date): Promise<void>
+  /** Where the message of a group stands in the FAQ channel. */
+  messageOf(group: number): Promise<{ readonly channel: string; readonly ts: string } | null>
   tally(day: string, what: TallyKind, entry: string): Promise<void>
 }
 
@@ -104,6 +107,7 @@ export type GroupsWanted = {
 }
 
 export type GroupFilter =
+  | { readonly kind: 'one'; readonly id: number }
   | { readonly kind: 'open'; readonly order: 'newest' | 'oldest' | 'most-asked' }
   | { readonly kind: 'new' }
   | { readonly kind: 'mine'; readonly user: string }

@@ -37,16 +37,14 @@ export async function candidateOf(
 
 /** Approves a draft: the answer is live, and everybody who asked or follows is to be told, or none of it is. */
 export function createPublish({ store, now, soloApproval }: DeskParts) {
-  return (press: Press, faq: ApprovedFaq, by: string): Promise<DeskResult> =>
+  return (press: Press, faq: ApprovedFaq | undefined, by: string): Promise<DeskResult> =>
     store.change((tx) =>
       onGroup(tx, press, async (group) => {
         const at = now()
-        const done = actOnGroup(
-          group,
-          { kind: 'approve', faq: faq.id },
-          { by, now: at, soloApproval },
-        )
+        const act = { kind: 'approve', faq: faq?.id ?? '' } as const
+        const done = actOnGroup(group, act, { by, now: at, soloApproval })
         if (done.kind === 'refused') return { ...done, group }
+        if (faq === undefined) return { kind: 'refused', group, why: 'no-draft' }
         const before = await tx.faq(faq.id)
         if (before !== null) await tx.endFaq(before.id, before.revision, at)
         await tx.addFaq({ ...faq, approvedBy: by, approvedAt: at })

@@ -8,8 +8,10 @@ import type { CalculationRequest } from '../envelope/request.ts'
 import type { ScenarioStore } from '../envelope/scenario.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Logger } from '../logger.ts'
-import type { OpenQuestionLog } from '../questions/open-question.ts'
+import type { Desk } from '../questions/desk.ts'
 import type { ResultPlace } from './envelope-place.ts'
+import type { DeskPlace } from './desk-place.ts'
+import { createWaker, type Waker } from './desk-waker.ts'
 import { createOnce, type Once } from './once.ts'
 import { createShortMemory, type ShortMemory } from './short-memory.ts'
 import { createThreadMemory, type ThreadMemory } from './thread-memory.ts'
@@ -19,7 +21,8 @@ export type Core = {
   readonly knowledge: KnowledgeBase
   readonly ask: Ask
   readonly explain: Explain
-  readonly openQuestions: OpenQuestionLog
+  /** Where questions without an answer go, and what the FAQ team does with them. */
+  readonly desk: Desk
   readonly scenarios: ScenarioStore
   readonly logger: Logger
   readonly now: () => Date
@@ -33,6 +36,12 @@ export type Bot = Core & {
   readonly offers: ShortMemory<Offer>
   /** Answers that only the asker has seen and may share. */
   readonly shareable: ShortMemory<{ readonly answer: Answer; readonly logged: Logged }>
+  /** Wakes what tells people and draws the desk's messages. */
+  readonly waker: Waker
+  /** Where a form of the desk was opened from. */
+  readonly deskPlaces: ShortMemory<DeskPlace>
+  /** Answers that their asker may say something about. */
+  readonly feedback: ShortMemory<Feedback>
   readonly calculations: Calculations
   readonly findIcb: FindIcb
   /** Calculations that buttons are about. */
@@ -51,6 +60,15 @@ export type Offer = {
   logged?: Promise<Logged>
 }
 
+export type Feedback = {
+  readonly question: string
+  readonly asker: string
+  readonly channel: string
+  readonly thread: string | null
+  /** Ids of the entries that the answer gave. */
+  readonly entries: readonly string[]
+}
+
 export function createBot(core: Core): Bot {
   return {
     ...core,
@@ -58,6 +76,9 @@ export function createBot(core: Core): Bot {
     threads: createThreadMemory(),
     offers: createShortMemory(core.now),
     shareable: createShortMemory(core.now),
+    waker: createWaker(),
+    deskPlaces: createShortMemory(core.now),
+    feedback: createShortMemory(core.now),
     calculations: createCalculations(core.knowledge),
     findIcb: createFindIcb(core.knowledge.icbs),
     requests: createShortMemory(core.now),

@@ -2,14 +2,19 @@ import { unansweredParts, type Answer } from '../answering/answer.ts'
 import type { Logged } from '../answering/sections.ts'
 import { referenceOf, type NewOpenQuestion } from '../questions/open-question.ts'
 import type { Bot, Offer } from './bot.ts'
+import type { Thread } from './thread-memory.ts'
 
 /** Where a question came from. */
-export type Asker = { readonly asker: string; readonly channel: string }
+export type Asker = {
+  readonly asker: string
+  readonly channel: string
+  readonly thread?: Thread
+}
 
 /** Logs what had no answer, before the reply says so. */
 export function recordUnanswered(
   bot: Bot,
-  { asker, channel }: Asker,
+  { asker, channel, thread }: Asker,
   question: string,
   answer: Answer,
 ): Promise<Logged> {
@@ -18,7 +23,8 @@ export function recordUnanswered(
     askedAt: bot.now(),
     asker,
     channel,
-    how: 'abstained',
+    thread: thread?.ts ?? null,
+    how: answer.kind === 'several' ? 'part-unanswered' : 'abstained',
     nearest: part.answer.related.map((entry) => entry.id),
     gap: part.answer.gap ?? null,
   }))
@@ -34,11 +40,16 @@ export function recordNoneOfThese(bot: Bot, offer: Offer): Promise<Logged> {
 }
 
 /** A log that fails never costs the asker the answer: the loss is said in the reply and in our log. */
-async function record(bot: Bot, open: readonly NewOpenQuestion[]): Promise<Logged> {
+export async function record(bot: Bot, open: readonly NewOpenQuestion[]): Promise<Logged> {
   if (open.length === 0) return { kind: 'not-kept' }
   try {
-    const kept = await Promise.all(open.map((question) => bot.openQuestions.record(question)))
-    return { kind: 'kept', references: kept.map(({ id }) => referenceOf(id)) }
+    const references: string[] = []
+    for (const question of open) {
+      const filed = await bot.desk.file(question)
+      if (filed.kind === 'refused') return filed
+      references.push(referenceOf(filed.question.id))
+    }
+    return { kind: 'kept', references }
   } catch (error) {
     bot.logger.error({ event: 'open-question', outcome: 'lost', err: error })
     return { kind: 'lost' }

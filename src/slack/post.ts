@@ -34,7 +34,7 @@ export function forChannel(respond: RespondFn, logger: Logger): Post {
 }
 
 /** No previews of links, and no formatting read into the text. */
-const asItIs = { mrkdwn: false, unfurl_links: false, unfurl_media: false }
+export const asItIs = { mrkdwn: false, unfurl_links: false, unfurl_media: false }
 
 function through(respond: RespondFn, logger: Logger, how: RespondArguments): Post {
   return withPlainFallback(logger, async (content) => {

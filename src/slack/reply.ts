@@ -2,6 +2,7 @@ import { outcomeOf, type Answer, type Clarify } from '../answering/answer.ts'
 import { plainQuestion } from '../answering/normalise.ts'
 import type { Logged } from '../answering/sections.ts'
 import type { Bot } from './bot.ts'
+import { count } from './desk-count.ts'
 import { recordUnanswered, type Asker } from './open-questions.ts'
 import type { Post } from './post.ts'
 import type { Thread } from './thread-memory.ts'
@@ -32,6 +33,7 @@ export async function reply(
   // Before the reply is out: the follow-up may be quicker than Slack's receipt for it.
   if (asked.thread !== undefined) bot.threads.add(asked.thread, entriesOf(answer))
   await post(answerView(answer, logged, remember(bot, asked, question, answer, logged)))
+  await count(bot, answer)
   bot.logger.info({
     event: answerTo === askInWords ? 'question' : 'look-up',
     outcome: outcomeOf(answer),
@@ -51,7 +53,7 @@ function askInWords(bot: Bot, { text, thread }: Asked): Answer {
 /** Keeps what the buttons under the answer will need. */
 function remember(
   bot: Bot,
-  { asker, channel, mayShare }: Asked,
+  { asker, channel, mayShare, thread }: Asked,
   question: string,
   answer: Answer,
   logged: Logged,
@@ -68,7 +70,23 @@ function remember(
     ),
     ...(shareable ? { share: bot.shareable.keep({ answer, logged }) } : {}),
     ...(answer.kind === 'calculation' ? { request: bot.requests.keep(answer.request) } : {}),
+    ...(question !== '' && mayDislike(answer)
+      ? {
+          feedback: bot.feedback.keep({
+            question,
+            asker,
+            channel,
+            thread: thread?.ts ?? null,
+            entries: entriesOf(answer),
+          }),
+        }
+      : {}),
   }
+}
+
+/** Everything that gives an answer can be said to have helped or not. */
+function mayDislike(answer: Answer): boolean {
+  return answer.kind !== 'courtesy' && outcomeOf(answer) === 'answered'
 }
 
 /** The entries that an answer is about: what a follow-up in its thread may mean by "that". */

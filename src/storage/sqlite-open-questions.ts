@@ -1,7 +1,7 @@
-import type { OpenQuestionLog } from '../questions/open-question.ts'
+import type { DeskStore } from '../questions/desk-store.ts'
 import { openDeskStore } from './desk/desk-store.ts'
 
-/** The open-question log in an SQLite file, for what needs no desk. */
-export function openSqliteLog(file: string): Promise<OpenQuestionLog> {
+/** The open-question log, and all that the desk keeps, in an SQLite file. */
+export function openSqliteLog(file: string): Promise<DeskStore> {
   return openDeskStore({ kind: 'sqlite', file })
 }

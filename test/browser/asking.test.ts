@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  answerTo,
-  ask,
-  composer,
-  describeInBrowser,
-  openPage,
-  thread,
-} from '../support/browser-page.ts'
+import { answerTo, ask, thread, write } from '../../src/cli/browser/use-page.ts'
+import { describeInBrowser, openPage } from '../support/browser-page.ts'
 import { startSignpost, type RunningSignpost } from '../support/running-signpost.ts'
 
 describeInBrowser('In the playground’s page', () => {
@@ -63,8 +57,7 @@ describeInBrowser('In the playground’s page', () => {
   test('/icb-ask answers only the asker, until it is shared in the channel', async () => {
     const page = await openPage(signpost.slack, 'amira', 'general')
     const other = await openPage(signpost.slack, 'david', 'general')
-    await composer(page).fill('/icb-ask who gets EPRR?')
-    await composer(page).press('Enter')
+    await write(page, '/icb-ask who gets EPRR?')
     const mine = page.getByRole('article').filter({ hasText: 'Only visible to you' })
     await mine.waitFor()
     expect(await other.getByRole('article').count()).toBe(0)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ask, composer, describeInBrowser, openPage, thread } from '../support/browser-page.ts'
+import { ask, thread, write } from '../../src/cli/browser/use-page.ts'
+import { describeInBrowser, openPage } from '../support/browser-page.ts'
 import { startSignpost, type RunningSignpost } from '../support/running-signpost.ts'
 
 describeInBrowser('In the playground’s page', () => {
@@ -20,8 +21,7 @@ describeInBrowser('In the playground’s page', () => {
 
   test('/icb-function lists functions in a table with a caption and named rows', async () => {
     const page = await openPage(signpost.slack, 'david', 'transition-committee')
-    await composer(page).fill('/icb-function list regions')
-    await composer(page).press('Enter')
+    await write(page, '/icb-function list regions')
     const table = page.getByRole('table', { name: 'Functions and their guiding notes' })
     await table.getByRole('rowheader', { name: /EPRR/ }).waitFor()
   })

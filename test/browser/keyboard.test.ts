@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerTo, describeInBrowser, openPage, thread } from '../support/browser-page.ts'
+import { answerTo, thread } from '../../src/cli/browser/use-page.ts'
+import { describeInBrowser, openPage } from '../support/browser-page.ts'
 import { startSignpost, type RunningSignpost } from '../support/running-signpost.ts'
 
 describeInBrowser('With the keyboard alone', () => {
@@ -53,6 +54,22 @@ describeInBrowser('With the keyboard alone', () => {
     await page.getByRole('heading', { name: /^Browse/ }).waitFor()
     expect(await page.locator('body:focus').count()).toBe(0)
     expect(await page.locator('#main :focus').count()).toBe(1)
+  })
+
+  test('a form takes the focus, points to what is missing, and gives the focus back', async () => {
+    const page = await openPage(signpost.slack, 'david', 'general')
+    await page.keyboard.type('/icb-envelope ')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await expect.poll(() => page.locator('dialog :focus').count()).toBe(1)
+    await tabTo(page, /^Work it out$/)
+    await page.keyboard.press('Enter')
+    await page.locator('dialog [aria-invalid=true]:focus').waitFor()
+
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.type('back here')
+    expect(await focused(page)).toBe('back here')
   })
 
   test('one becomes somebody else, and skips to the conversation', async () => {

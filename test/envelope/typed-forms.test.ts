@@ -182,6 +182,29 @@ describe('What is no figure at all is refused with what was read', () => {
   })
 })
 
+test('However long and strange a text is, reading it takes no time that one would notice', () => {
+  for (const piece of [
+    'zzzz ',
+    'zzzz;',
+    'kent and ',
+    '1m £2m ',
+    '1,',
+    '1.',
+    '£',
+    '- ',
+    'word ',
+    'twenty ',
+    'a;',
+  ]) {
+    const text = piece.repeat(Math.floor(4_000 / piece.length))
+    for (const manner of ['command', 'words'] as const) {
+      const started = performance.now()
+      readTyped(text, manner, known)
+      expect(performance.now() - started, `${manner}: ${piece}`).toBeLessThan(1_000)
+    }
+  }
+})
+
 function requestIn(reading: Reading): unknown {
   return reading.kind === 'request' ? reading.request : reading
 }

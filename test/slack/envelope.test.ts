@@ -64,7 +64,7 @@ describe('/icb-envelope with figures', () => {
   test('help says what it takes', async () => {
     const reply = await envelope('help').reply()
     expect(reply.text).toContain('/icb-envelope kent and medway £38m')
-    expect(reply.text).toContain('£18.76')
+    expect(reply.text).toContain('/icb-envelope compare')
   })
 })
 
@@ -122,6 +122,16 @@ describe('The buttons under a result', () => {
     expect(changed.isEphemeral).toBe(true)
     expect(changed.text).toContain('£41,000,000 − £1,000,000 = £40,000,000')
     expect(changed.text).toContain('2,036,209 registered patients, 1 August 2026')
+  })
+
+  test('stand under an answer in direct messages too, and the changed sum comes in its thread', async () => {
+    const sent = david().dm('we spend £38m on 1.9m people, what has to go?')
+    const reply = await sent.reply()
+    expect(reply.seen).not.toContain('Share in this channel')
+    await david().click(reply, 'Change figures').modal()
+    const changed = await david().submit({ 'field.cost': '37000000' }).reply()
+    expect(changed.text).toMatch(/^£1,356,000 has to go/)
+    expect(changed.threadTs).toBe(sent.ts)
   })
 
   test('after a restart say to type the figures again', async () => {

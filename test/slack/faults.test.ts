@@ -1,8 +1,8 @@
 import { WebClient } from '@slack/web-api'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createLogger } from '../../src/logger.ts'
-import type { OpenQuestionLog } from '../../src/questions/open-question.ts'
 import { createFaultHandler } from '../../src/slack/faults.ts'
+import { openSqliteLog } from '../../src/storage/sqlite-open-questions.ts'
 import { startSignpost, type RunningSignpost } from '../support/running-signpost.ts'
 
 const unanswerable = 'what is the best pizza topping in Naples'
@@ -66,15 +66,11 @@ describe('A lost connection', () => {
 })
 
 describe('When the log cannot take a question', () => {
-  const full: OpenQuestionLog = {
-    record: () => Promise.reject(new Error('database or disk is full')),
-    find: async () => null,
-    latest: async () => [],
-    count: async () => 0,
-    close: async () => {},
-  }
-
   test('the answer still goes out and says so, the loss is in our log, and the bot goes on', async () => {
+    const full = {
+      ...(await openSqliteLog(':memory:')),
+      change: () => Promise.reject(new Error('database or disk is full')),
+    }
     const other = await startSignpost({ openQuestions: full })
     const tom = other.slack.as('tom')
     const reply = await tom.dm(unanswerable).reply()

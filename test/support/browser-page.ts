@@ -1,6 +1,7 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, describe, onTestFinished } from 'vitest'
 import { openBrowser } from '../../src/cli/browser/open-browser.ts'
+import { goTo } from '../../src/cli/browser/use-page.ts'
 import type { LocalSlack } from '../../src/playground/local-slack.ts'
 
 const opened = await openBrowser()
@@ -40,28 +41,6 @@ export async function openPage(
     await context.close()
     if (faults.length > 0) throw new Error(`The page complained: ${faults.join('; ')}`)
   })
-  await page.goto(`${slack.url}/#/${person}/${place}`)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await goTo(page, slack.url, person, place)
   return page
-}
-
-/** Where one writes below the conversation. */
-export const composer = (page: Page): Locator => page.getByRole('textbox', { name: /^Message/ })
-
-export const thread = (page: Page): Locator =>
-  page.getByRole('complementary', { name: 'Thread', exact: true })
-
-/** Types a message and sends it; the answer, in the thread that opens beside it. */
-export async function ask(page: Page, question: string): Promise<Locator> {
-  await composer(page).fill(question)
-  await composer(page).press('Enter')
-  return answerTo(page, question)
-}
-
-/** The answer to a question, once it stands in the thread under it. */
-export async function answerTo(page: Page, question: string): Promise<Locator> {
-  await thread(page).getByRole('article').filter({ hasText: question }).first().waitFor()
-  const answer = thread(page).getByRole('article', { name: /^Signpost/ })
-  await answer.last().waitFor()
-  return answer.last()
 }

@@ -6,7 +6,8 @@ import { createLogger } from '../../src/logger.ts'
 import { appSettingsFrom } from '../../src/playground/app-settings.ts'
 import { startLocalSlack, type LocalSlack } from '../../src/playground/local-slack.ts'
 import type { ScenarioStore } from '../../src/envelope/scenario.ts'
-import type { OpenQuestionLog } from '../../src/questions/open-question.ts'
+import type { DeskSettings } from '../../src/questions/desk.ts'
+import type { DeskStore } from '../../src/questions/desk-store.ts'
 import { createSignpost } from '../../src/signpost.ts'
 import { openSqliteLog } from '../../src/storage/sqlite-open-questions.ts'
 import { openSqliteScenarios } from '../../src/storage/sqlite-scenarios.ts'
@@ -15,7 +16,7 @@ import { realKnowledge, testDay } from './real-knowledge.ts'
 /** The whole bot on a Slack of its own, with the real knowledge and a real database in a folder of its own. */
 export type RunningSignpost = {
   readonly slack: LocalSlack
-  readonly openQuestions: OpenQuestionLog
+  readonly openQuestions: DeskStore
   readonly scenarios: ScenarioStore
   /** What the bot wrote to its log, a line each. */
   readonly logLines: readonly string[]
@@ -35,7 +36,7 @@ export async function readManifest(): Promise<unknown> {
 }
 
 export async function startSignpost(
-  fake: { readonly openQuestions?: OpenQuestionLog } = {},
+  fake: { readonly openQuestions?: DeskStore; readonly desk?: Partial<DeskSettings> } = {},
 ): Promise<RunningSignpost> {
   const folder = await mkdtemp(path.join(tmpdir(), 'signpost-'))
   const openQuestions = fake.openQuestions ?? (await openSqliteLog(path.join(folder, 'test.db')))
@@ -48,6 +49,7 @@ export async function startSignpost(
         knowledge,
         openQuestions,
         scenarios,
+        desk: { faqChannel: slack.channels.faqTeam, soloApproval: false, ...fake.desk },
         logger: createLogger('debug', { write: (line: string) => void logLines.push(line) }),
         now: () => testDay,
       },

@@ -1,12 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import type { LocalSlack } from '../../playground/local-slack.ts'
-import { startPlayground } from '../../playground/start-playground.ts'
-import { startBotProcess } from '../dev/bot-process.ts'
 import { measureInteractions } from './measure-interactions.ts'
+import { runPlayground } from './running-playground.ts'
 import { postAnswer, seedConversation } from './seed-conversation.ts'
+import { composer, goTo } from './use-page.ts'
 
 /** How the page does in a long conversation; every figure is the worst of several tries. */
 export type LongConversationFigures = {
@@ -28,31 +24,18 @@ export async function measureLongConversation(
   browser: Browser,
   messages = 1_000,
 ): Promise<LongConversationFigures> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'signpost-measure-'))
-  const slack = await startPlayground(0)
-  const bot = startBotProcess({
-    ...process.env,
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_APP_TOKEN: slack.appToken,
-    SLACK_API_URL: slack.apiUrl,
-    DATA_DIR: folder,
-    LOG_LEVEL: 'error',
-  })
+  const playground = await runPlayground()
+  const { slack } = playground
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   try {
-    await slack.connected(60_000)
     const answer = await slack.as('amira').dm('who gets EPRR?').reply()
     await seedConversation(slack, answer, messages)
     const page = await context.newPage()
-    await page.goto(`${slack.url}/#/amira/messages`)
-    await page.getByRole('link', { name: 'general' }).waitFor()
-    return { messages, ...(await measure(page, slack, () => postAnswer(slack, answer))) }
+    await goTo(page, slack.url, 'amira')
+    return { messages, ...(await measure(page, () => postAnswer(slack, answer))) }
   } finally {
     await context.close()
-    bot.stop()
-    await bot.ended
-    await slack.close()
-    await rm(folder, { recursive: true, force: true })
+    await playground.close()
   }
 }
 
@@ -60,7 +43,6 @@ const tries = 5
 
 async function measure(
   page: Page,
-  slack: LocalSlack,
   post: () => Promise<void>,
 ): Promise<Omit<LongConversationFigures, 'messages'>> {
   const times = await measureInteractions(page)
@@ -88,8 +70,7 @@ async function measure(
     showEarlierMs = Math.max(showEarlierMs, await times.slowestMs())
   }
 
-  const box = page.getByRole('textbox', { name: /^Message/ })
-  await box.focus()
+  await composer(page).focus()
   const typeMs = await worstOf(() => page.keyboard.press('a'))
   const unfoldMs = await worstOf((attempt) =>
     list
@@ -104,17 +85,17 @@ async function measure(
   })
   const arrivalBlockMs = await worstOf(async () => {
     // Looked at from inside: Playwright's own search through a thousand messages would count too.
-    const arrived = page.evaluate(nextMessage)
+    await page.evaluate(awaitMessage)
     await post()
-    await arrived
+    await page.evaluate('arrived')
   }, times.longestBlockMs)
   return { openMs, typeMs, unfoldMs, openThreadMs, showEarlierMs, arrivalBlockMs }
 }
 
-/** Runs in the page: resolves when a message is added to the conversation. */
-const nextMessage = `new Promise((done) => {
+/** Runs in the page: from now on, `arrived` resolves when a message is added to the conversation. */
+const awaitMessage = `void (globalThis.arrived = new Promise((done) => {
   new MutationObserver((_changes, observer) => {
     observer.disconnect()
-    done(true)
+    done()
   }).observe(document.querySelector('main .messages'), { childList: true })
-})`
+}))`

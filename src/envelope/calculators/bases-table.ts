@@ -16,7 +16,7 @@ export function basesTable(
       'Population',
       'People',
       'Envelope',
-      ...(costPence === undefined ? [] : ['Over (+) or within (−)']),
+      ...(costPence === undefined ? [] : ['Over or within', 'By']),
     ],
     rows: populations.map((population) => {
       const envelopePence = envelopeOf(rate, population)
@@ -24,7 +24,12 @@ export function basesTable(
         textCell(basisText(population)),
         headsCell(population.heads),
         penceCell(envelopePence),
-        ...(costPence === undefined ? [] : [penceCell(costPence - envelopePence)]),
+        ...(costPence === undefined
+          ? []
+          : [
+              textCell(costPence > envelopePence ? 'over' : 'within'),
+              penceCell(Math.abs(costPence - envelopePence)),
+            ]),
       ]
     }),
   }

@@ -69,7 +69,8 @@ export function envelope(
     const others = otherPopulations.map(
       (other) => `${pounds(envelopeOf(rate, other))} on ${datedHeadsText(other)}`,
     )
-    const beside = others.length === 0 ? '' : ` It would be ${others.join(', or ')}.`
+    const beside =
+      others.length === 0 ? '' : ` On its other published counts: ${others.join('; ')}.`
     if (claimedPence === undefined)
       return `${pounds(envelopePence)} is the envelope for ${sum}.${beside}`
     const off = claimedPence - envelopePence

@@ -113,9 +113,9 @@ export function gapSteps(result: GapResult, heads: number): readonly Step[] {
 function besideText(costPence: Pence, others: readonly Population[], rate: Rate): string {
   const said = others.map((other) => {
     const { gapPence } = gapOf(costPence, other, rate)
-    return `on ${datedHeadsText(other)}, ${pounds(Math.abs(gapPence))} ${gapPence > 0 ? 'over' : 'within'}`
+    return `${pounds(Math.abs(gapPence))} ${gapPence > 0 ? 'over' : 'within'} on ${datedHeadsText(other)}`
   })
-  return said.length === 0 ? '' : ` It would be, ${said.join('; ')}.`
+  return said.length === 0 ? '' : ` On its other published counts: ${said.join('; ')}.`
 }
 
 function gapSentence(result: GapResult, population: Population, rate: Rate): string {

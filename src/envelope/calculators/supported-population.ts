@@ -20,8 +20,9 @@ export function supportedPopulation(
   if (found.kind === 'no-rate') return refused(found)
   const { ratePencePerHead } = found.rate
   const supported = headsWithin(budgetPence, ratePencePerHead)
-  const unlikely = wrongHeads(supported, setting.rules)
-  if (unlikely !== undefined) return refused(unlikely)
+  if (wrongHeads(supported, setting.rules) !== undefined) {
+    return refused({ kind: 'implausible-budget', budgetPence, heads: supported })
+  }
 
   const leftPence = budgetPence - timesHeads(ratePencePerHead, supported)
   return worked(setting, {

@@ -36,11 +36,6 @@ export function calculationCsv(result: FiledResult): string {
   ])
 }
 
-/** Two results side by side, a row for each figure that either has. */
-export function comparisonCsv(table: FiguresTable): string {
-  return writeCsv(tableRows(table).slice(1))
-}
-
 function tableRows({ caption, headings, rows }: FiguresTable): readonly (readonly CsvCell[])[] {
   const units = headings.map((heading, column) => {
     const unit = rows.map((row) => unitOf(row[column] ?? noCell)).find((one) => one !== '')

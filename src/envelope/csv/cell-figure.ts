@@ -1,3 +1,4 @@
+import { shown } from '../shown.ts'
 import { wholeOf } from '../typed/exact.ts'
 import { plainTyped } from '../typed/plain.ts'
 import { tokenise } from '../typed/tokenise.ts'
@@ -17,13 +18,13 @@ export function cellFigure(cell: string, unit: 'people' | 'pounds'): CellFigure 
   const kind = isMoney ? 'an amount of money' : 'a number of people'
   const wrong = (what: string): CellFigure => ({ kind: 'wrong', what, whatToDo: example })
   if (token?.kind === 'unclear' && token.readings.length > 0) {
-    return wrong(`“${cell}” could be ${token.readings.join(' or ')}`)
+    return wrong(`“${shown(cell)}” could be ${token.readings.join(' or ')}`)
   }
-  if (token?.kind !== 'figure' || others.length > 0) return wrong(`“${cell}” is not ${kind}`)
-  if (!isMoney && token.unit === 'pounds') return wrong(`“${cell}” is money, not people`)
-  if (token.isNegative) return wrong(`“${cell}” is less than nothing`)
+  if (token?.kind !== 'figure' || others.length > 0) return wrong(`“${shown(cell)}” is not ${kind}`)
+  if (!isMoney && token.unit === 'pounds') return wrong(`“${shown(cell)}” is money, not people`)
+  if (token.isNegative) return wrong(`“${shown(cell)}” is less than nothing`)
   const amount = wholeOf(token.value, isMoney ? 2 : 0)
   if (amount === null)
-    return wrong(`“${cell}” is not a whole number of ${isMoney ? 'pence' : 'people'}`)
+    return wrong(`“${shown(cell)}” is not a whole number of ${isMoney ? 'pence' : 'people'}`)
   return { kind: 'amount', amount }
 }

@@ -5,6 +5,7 @@ import { wrongHeads } from '../plausible.ts'
 import { populationsOf, type Population } from '../population.ts'
 import { refusalText } from '../refusal-text.ts'
 import type { Member } from '../request.ts'
+import { shown } from '../shown.ts'
 import { cellFigure } from './cell-figure.ts'
 import { costInRow } from './cost-in-row.ts'
 import type { Checked, FileProblem, RowCells } from './row-cells.ts'
@@ -70,10 +71,10 @@ function published(
   const found = find.one(name)
   switch (found.kind) {
     case 'none':
-      return row.problem('icb', `I know no ICB called “${name}”`, whatToDo)
+      return row.problem('icb', `I know no ICB called “${shown(name)}”`, whatToDo)
     case 'several': {
       const names = found.icbs.map((icb) => icb.name).join(' or ')
-      return row.problem('icb', `“${name}” could be ${names}`, whatToDo)
+      return row.problem('icb', `“${shown(name)}” could be ${names}`, whatToDo)
     }
     case 'found': {
       const { icb } = found

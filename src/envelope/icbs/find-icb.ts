@@ -21,6 +21,8 @@ export type FindIcb = {
 const typoLimit = 0.25
 const shortestMended = 4
 const mostLengthsApart = 2
+/** No name is longer; what is longer is not looked up word by word. */
+const longestName = 100
 const mostSuggested = 20
 
 /** Looks ICBs up. Built once: it indexes every name, short form and code. */
@@ -50,7 +52,7 @@ export function createFindIcb(icbs: readonly Icb[]): FindIcb {
   }
 
   function named(key: string): IcbFound {
-    if (key === '') return { kind: 'none' }
+    if (key === '' || key.length > longestName) return { kind: 'none' }
     const exact = byKey.get(key)
     if (exact !== undefined) return { kind: 'found', icb: exact }
     const holding = icbs.filter((icb) => holdsWords(icb, key, sameWord))
@@ -61,6 +63,7 @@ export function createFindIcb(icbs: readonly Icb[]): FindIcb {
 
   /** Each misspelt word becomes the word of a name that it is most like. */
   function mended(key: string): string {
+    if (key.length > longestName) return key
     return key
       .split(' ')
       .map((word) => {

@@ -95,7 +95,11 @@ function bareRole({ figure, before, after, takesLabel }: Around): Found {
     return { role: named === 'target-per-head' ? named : 'cost-per-head', taken: perHead }
   }
   const people = peopleOf(after, takesLabel)
-  if (people !== undefined) return population(`${before} ${people}`, people)
+  if (people !== undefined) {
+    const found = population(`${before} ${people}`, people)
+    // "one nurse per 40,000 patients" is a ratio.
+    return /\bper$/.test(before) ? { ...found, isGuess: true } : found
+  }
   if (named === 'population') return population(`${before} ${after}`, '')
   if (named !== undefined && named !== 'claimed') return { role: named, taken: '' }
   const following = takesLabel ? roleAfter(after) : undefined

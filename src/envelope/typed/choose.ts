@@ -1,11 +1,11 @@
 import type { EnvelopeRules } from '../../knowledge/envelope-rules.ts'
 import type { FinancialYear } from '../financial-year.ts'
-import type { CalculationRequest } from '../request.ts'
 import { amountOf, readCost } from './read-cost.ts'
 import { withRole, type Clue } from './clue.ts'
 import { membersInOrder } from './read-members.ts'
 import { onePopulation, type PopulationRead } from './read-population.ts'
-import { ask, type Part, type Reading } from './reading.ts'
+import { costShift, phasing, posts } from './choose-change.ts'
+import { ask, requestOf, type Reading } from './reading.ts'
 
 /** The calculation that the figures of a text call for. What is missing or could be two things is asked about. */
 export function choose(clue: Clue, year: FinancialYear, rules: EnvelopeRules): Reading {
@@ -96,7 +96,8 @@ function withoutPopulation(clue: Clue, year: FinancialYear): Reading {
   const cost = readCost(clue)
   if (cost.kind !== 'value') return cost
   if (cost.value?.kind === 'parts') {
-    return { kind: 'request', request: { kind: 'cost-in-scope', parts: cost.value } }
+    const { kind: _parts, ...parts } = cost.value
+    return { kind: 'request', request: { kind: 'cost-in-scope', parts } }
   }
   const money = clue.figures[0]
   return money === undefined
@@ -104,73 +105,7 @@ function withoutPopulation(clue: Clue, year: FinancialYear): Reading {
     : ask({ kind: 'no-population', typed: money.figure.typed })
 }
 
-function costShift(clue: Clue): Reading {
-  const icb = amountOf(clue, 'cost', 'cost', 'money', 'running-costs', 'budget')
-  if (icb.kind !== 'value') return icb
-  if (icb.value === null)
-    return ask({ kind: 'no-cost', what: 'what the service costs the ICB now' })
-  const provider = amountOf(clue, 'provider’s cost', 'provider')
-  if (provider.kind !== 'value') return provider
-  const kept = amountOf(clue, 'cost left in the ICB', 'kept')
-  const icbPence = icb.value
-  const providerPence = provider.value ?? 0
-  return requestOf(kept, (keptPence) => ({
-    kind: 'cost-shift',
-    icbPence,
-    providerPence,
-    keptPence: keptPence ?? 0,
-  }))
-}
-
-function posts(clue: Clue, year: FinancialYear, rules: EnvelopeRules): Reading {
-  const average = amountOf(clue, 'average cost of a post', 'average-post')
-  if (average.kind !== 'value') return average
-  const averagePostPence = average.value ?? 0
-  const population = onePopulation(clue, rules)
-  if (population.kind !== 'value') return population
-  if (population.value === null) {
-    const saving = amountOf(clue, 'saving', 'saving', 'money', 'cost')
-    if (saving.kind === 'value' && saving.value === null) {
-      return ask({ kind: 'no-cost', what: 'what has to go, or the population and the cost' })
-    }
-    return requestOf(saving, (pence) => ({
-      kind: 'posts',
-      year,
-      reduction: { kind: 'given', pence: pence ?? 0 },
-      averagePostPence,
-    }))
-  }
-  const cost = readCost(clue)
-  if (cost.kind !== 'value') return cost
-  if (cost.value === null) return ask({ kind: 'no-cost', what: 'the cost now' })
-  const reduction = {
-    kind: 'gap',
-    population: population.value.population,
-    cost: cost.value,
-  } as const
-  return { kind: 'request', request: { kind: 'posts', year, reduction, averagePostPence } }
-}
-
-function phasing(clue: Clue): Reading {
-  if (clue.undated !== undefined) return ask({ kind: 'no-year', typed: clue.undated })
-  const [landsOn, insteadOf] = clue.dates
-  const saving = amountOf(clue, 'saving', 'saving', 'money', 'cost')
-  if (landsOn === undefined || (saving.kind === 'value' && saving.value === null)) {
-    return ask({ kind: 'no-cost', what: 'the saving in a full year' })
-  }
-  return requestOf(saving, (savingPence) => ({
-    kind: 'phasing',
-    savingPence: savingPence ?? 0,
-    landsOn,
-    ...(insteadOf === undefined ? {} : { insteadOf }),
-  }))
-}
-
 function whichIsPeople(clue: Clue) {
   const typed = clue.figures.map(({ figure }) => figure.typed)
   return { kind: 'which-is-people', typed } as const
-}
-
-function requestOf<Value>(part: Part<Value>, build: (value: Value) => CalculationRequest): Reading {
-  return part.kind === 'value' ? { kind: 'request', request: build(part.value) } : part
 }

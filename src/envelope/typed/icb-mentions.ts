@@ -71,7 +71,7 @@ type Named =
 /** The longest beginning of a run that names an ICB: "kent and medway" of "kent and medway and sussex". */
 function longestNamed(words: readonly string[], find: FindIcb): Named | undefined {
   const several: Named[] = []
-  for (let length = words.length; length > 0; length--) {
+  for (let length = Math.min(words.length, longestName); length > 0; length--) {
     const typed = words.slice(0, length).join(' ')
     const found = find.one(typed)
     if (found.kind === 'found') return { icb: found.icb, length }

@@ -1,42 +1,60 @@
+import type { Pence } from '../money.ts'
 import type { Clue } from './clue.ts'
 import { withRole } from './clue.ts'
+import { timesTen, wholeOf } from './exact.ts'
 import type { Assigned } from './role.ts'
 
 /**
  * Does a sentence ask for a sum with the envelope? Figures alone do not make it one: "is there a guideline of two
  * million people?" is answered from the sources.
  */
-export function asksForSum(clue: Clue): boolean {
+export function asksForSum(clue: Clue, ratesPence: readonly Pence[]): boolean {
+  const { words, question } = clue
+  if (aboutSomethingElse.test(words)) return false
+  if (clue.figures.some((figure) => isMisreadRate(figure, ratesPence))) return false
+  const signs: Signs = {
+    money: clue.figures.some(({ role }) => role !== 'population' && role !== 'bare'),
+    envelope: clue.namesRate || envelopeWords.test(words),
+    gap: gapWords.test(words),
+    sum: sumWords.test(words),
+  }
+  if (question?.kind === 'two-readings' && !isCalendarYear(question.typed)) return signs.envelope
+  if (withRole(clue, 'population').length > 0) return asksWithPeople(clue, signs)
+  if (clue.icbs.length > 0) {
+    return signs.money ? signs.envelope || signs.gap : signs.envelope && signs.sum
+  }
+  return signs.money && asksWithMoney(clue, signs)
+}
+
+type Signs = {
+  readonly money: boolean
+  readonly envelope: boolean
+  readonly gap: boolean
+  readonly sum: boolean
+}
+
+function asksWithPeople(clue: Clue, { money, envelope, gap, sum }: Signs): boolean {
+  if (envelope || (money && gap)) return true
+  const isSure = withRole(clue, 'population').some(({ isGuess }) => isGuess !== true)
+  return isSure && (money || sum) && isShort(clue)
+}
+
+/** Money without people: a cost shift, posts, a saving that lands, a budget, parts of a cost, a cost alone. */
+function asksWithMoney(clue: Clue, { envelope, gap, sum }: Signs): boolean {
   const { words } = clue
-  if (aboutSomethingElse.test(words) || clue.figures.some(isMisreadRate)) return false
-  const money = clue.figures.some(({ role }) => role !== 'population' && role !== 'bare')
-  const people = withRole(clue, 'population')
-  const envelope = clue.namesRate || envelopeWords.test(words)
-  const sum = sumWords.test(words)
-  if (clue.question?.kind === 'two-readings' && !isCalendarYear(clue.question.typed)) {
-    return envelope
-  }
-  if (people.length > 0 && people.every(({ isGuess }) => isGuess)) {
-    return envelope || (money && gapWords.test(words))
-  }
-  if (people.length > 0)
-    return envelope || (money && gapWords.test(words)) || ((money || sum) && isShort(clue))
-  if (clue.icbs.length > 0) return money ? envelope || gapWords.test(words) : envelope && sum
-  if (!money) return false
-  if (withRole(clue, 'provider').length > 0) return /\b(count|saving|shift)/.test(words)
-  if (withRole(clue, 'average-post').length > 0)
-    return gapWords.test(words) || /\bposts?\b/.test(words)
-  const landing = clue.dates.length > 0 || clue.undated !== undefined
-  if (landing && withRole(clue, 'saving').length > 0)
+  const has = (...roles: Parameters<typeof withRole>[1][]) => withRole(clue, ...roles).length > 0
+  if (has('provider')) return /\b(count|saving|shift)/.test(words)
+  if (has('average-post')) return gap || /\bposts?\b/.test(words)
+  if ((clue.dates.length > 0 || clue.undated !== undefined) && has('saving')) {
     return /\b(worth|in[- ]year|land|full[- ]year|part[- ]year)/.test(words)
-  if (/\b(how many people|what (size )?population)\b/.test(words))
+  }
+  if (/\b(how many people|what (size )?population)\b/.test(words)) {
     return envelope || sum || /\b(support|cover|budget)/.test(words)
-  const parts = withRole(clue, 'running-costs', 'programme-pay', 'pod', 'specialised').length
-  if (parts > 1) return /\b(counts?|scope|envelope|left out|exclud\w+|in total)\b/.test(words)
-  return (
-    withRole(clue, 'cost').length > 0 &&
-    /\b(envelope|must go|has to go|to go|come off|headroom)\b/.test(words)
-  )
+  }
+  if (withRole(clue, 'running-costs', 'programme-pay', 'pod', 'specialised').length > 1) {
+    return /\b(counts?|scope|envelope|left out|exclud\w+|in total)\b/.test(words)
+  }
+  return has('cost') && /\b(envelope|must go|has to go|to go|come off|headroom)\b/.test(words)
 }
 
 /** Words that belong to the envelope and to little else. */
@@ -58,8 +76,9 @@ function isCalendarYear(typed: string): boolean {
 }
 
 /** "£18.76 million" is a misreading that is corrected, not a figure to work with. */
-function isMisreadRate({ figure }: Assigned): boolean {
-  return /^£?18\.76\D/.test(figure.typed) && figure.isScaled
+function isMisreadRate({ figure }: Assigned, ratesPence: readonly Pence[]): boolean {
+  const perMillion = wholeOf(timesTen(figure.value, -6), 2)
+  return figure.isScaled && perMillion !== null && ratesPence.includes(perMillion)
 }
 
 const mostOtherWords = 14

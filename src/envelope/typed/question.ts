@@ -1,3 +1,5 @@
+import { shown } from '../shown.ts'
+
 /** What has to be asked back before anything can be worked out. Nothing is assumed. */
 export type TypedQuestion =
   /** One figure, two readings; none that I can offer where `readings` is empty. */
@@ -24,24 +26,24 @@ export function questionText(question: TypedQuestion): string {
   switch (question.kind) {
     case 'two-readings':
       return question.readings.length > 0
-        ? `I cannot tell what “${question.typed}” is. Do you mean ${question.readings.join(' or ')}? Please type the one you mean.`
-        : `I cannot read “${question.typed}” as one exact figure. Type it in full, for example 1,900,000, or as 1.9m.`
+        ? `I cannot tell what “${shown(question.typed)}” is. Do you mean ${question.readings.join(' or ')}? Please type the one you mean.`
+        : `I cannot read “${shown(question.typed)}” as one exact figure. Type it in full, for example 1,900,000, or as 1.9m.`
     case 'mixed-units':
-      return `“${question.typed}” has a pound sign, but stands where people are counted. Which is it? For people type 1.9m people; for money type £38m.`
+      return `“${shown(question.typed)}” has a pound sign, but stands where people are counted. Which is it? For people type 1.9m people; for money type £38m.`
     case 'which-is-people':
       return question.typed.length === 1
-        ? `Is ${listOf(question.typed)} people or money? For people type ${listOf(question.typed)} people; put a pound sign on money, for example 1.9m £38m.`
-        : `I read ${listOf(question.typed)}. Which is the population, and which is money? Put a pound sign on money, for example 1.9m £38m.`
+        ? `Is ${listOf(question.typed.map(shown))} people or money? For people type ${listOf(question.typed.map(shown))} people; put a pound sign on money, for example 1.9m £38m.`
+        : `I read ${listOf(question.typed.map(shown))}. Which is the population, and which is money? Put a pound sign on money, for example 1.9m £38m.`
     case 'which-one':
-      return `I read ${listOf(question.typed)}, and cannot tell which is ${question.what}. Name each, for example pop 1.2m cost £40m pod £3m spec £2m.`
+      return `I read ${listOf(question.typed.map(shown))}, and cannot tell which is ${question.what}. Name each, for example pop 1.2m cost £40m pod £3m spec £2m.`
     case 'no-population':
-      return `${question.typed} for how many people? Add the population or the ICB, for example 1.9m £38m or Kent and Medway £38m. To see how many people a budget supports, type budget ${question.typed}.`
+      return `${shown(question.typed)} for how many people? Add the population or the ICB, for example 1.9m £38m or Kent and Medway £38m. To see how many people a budget supports, type budget ${shown(question.typed)}.`
     case 'no-cost':
       return `I still need ${question.what}. Add it, for example £38m.`
     case 'which-icb':
-      return `“${question.typed}” could be ${orList(question.names)}. Which do you mean?`
+      return `“${shown(question.typed)}” could be ${orList(question.names)}. Which do you mean?`
     case 'unknown-icb':
-      return `I know no ICB called “${question.typed}”. Type its name or code, for example Kent and Medway or QKS, or give the population, for example 1.9m.`
+      return `I know no ICB called “${shown(question.typed)}”. Type its name or code, for example Kent and Medway or QKS, or give the population, for example 1.9m.`
     case 'counted-twice':
       if (new Set(question.names).size === 1) {
         return `${question.names[0]} is named twice, and its people would be counted twice. Name each area once.`
@@ -50,9 +52,9 @@ export function questionText(question: TypedQuestion): string {
     case 'uneven-members':
       return `I read ${question.populations} populations and ${question.costs} costs, and cannot tell which belong together. Type each ICB with its own figures, parted by a semicolon, for example 1.1m £24m; 800k £17m.`
     case 'no-year':
-      return `${capital(question.typed)} of which year? Type it in full, for example 1 October 2025.`
+      return `${capital(shown(question.typed))} of which year? Type it in full, for example 1 October 2025.`
     case 'no-date':
-      return `When does the saving of ${question.typed} land? Add the date, for example saving ${question.typed} on 1 October 2025.`
+      return `When does the saving of ${shown(question.typed)} land? Add the date, for example saving ${shown(question.typed)} on 1 October 2025.`
     case 'no-average':
       return 'What does a post cost on average? The blueprint gives no figure, so it has to be yours, for example average post £58,000.'
     case 'no-population-of-icb':

@@ -16,9 +16,10 @@ import type { Token } from './token.ts'
  * for a sum is read, and the rest is `nothing`.
  */
 export function readTyped(text: string, manner: Manner, known: Known): Reading {
-  const tokens = tokenise(plainTyped(text))
+  const ratesPence = known.rules.rates.map(({ ratePencePerHead }) => ratePencePerHead)
+  const tokens = tokenise(plainTyped(text), ratesPence)
   const whole = clueOf(tokens, manner, known.find)
-  if (manner === 'words' && !asksForSum(whole)) return { kind: 'nothing' }
+  if (manner === 'words' && !asksForSum(whole, ratesPence)) return { kind: 'nothing' }
   const year = whole.year ?? financialYearOf(dayOf(known.now))
 
   const region = regionNamed(whole.words, year, known)

@@ -22,3 +22,11 @@ export function value<Value>(given: Value): Part<Value> {
 export function ask(question: TypedQuestion): Reading & { readonly kind: 'question' } {
   return { kind: 'question', question }
 }
+
+/** The request that a part leads to, or what stops it. */
+export function requestOf<Value>(
+  part: Part<Value>,
+  build: (value: Value) => CalculationRequest,
+): Reading {
+  return part.kind === 'value' ? { kind: 'request', request: build(part.value) } : part
+}

@@ -1,21 +1,33 @@
 import { yearText } from '../financial-year.ts'
-import { exactOf, timesTen } from './exact.ts'
+import type { Pence } from '../money.ts'
+import { exactOf, timesTen, wholeOf } from './exact.ts'
 import { dateAt } from './dates.ts'
 import { joinNumberWords } from './number-words.ts'
 import { joinRanges } from './ranges.ts'
 import { powerOf } from './scale.ts'
 import type { Token } from './token.ts'
 
-/** Takes plain typed text apart, left to right. Nothing is dropped but spaces and quotation marks. */
-export function tokenise(plain: string): readonly Token[] {
+/**
+ * Takes plain typed text apart, left to right. Nothing is dropped but spaces and quotation marks. A figure that is
+ * one of the `ratesPence` is the rate itself and no cost.
+ */
+export function tokenise(plain: string, ratesPence: readonly Pence[] = []): readonly Token[] {
   const tokens: Token[] = []
   let rest = plain
   while (rest !== '') {
     const { token, length } = first(rest)
-    if (token !== null) tokens.push(token)
+    if (token !== null)
+      tokens.push(isRate(token, ratesPence) ? { kind: 'rate', typed: token.typed } : token)
     rest = rest.slice(length).trimStart()
   }
   return joinRanges(joinNumberWords(tokens))
+}
+
+/** "£18.76", "18.76" or "1876p", and not "18.76 million". */
+function isRate(token: Token, ratesPence: readonly Pence[]): boolean {
+  if (token.kind !== 'figure' || token.isScaled || token.isNegative) return false
+  const pence = wholeOf(token.value, 2)
+  return pence !== null && ratesPence.includes(pence)
 }
 
 type First = { readonly token: Token | null; readonly length: number }
@@ -26,7 +38,6 @@ function first(rest: string): First {
     dateAt(rest) ??
     calendarYearAt(rest) ??
     percentAt(rest) ??
-    rateAt(rest) ??
     figureAt(rest) ??
     wordAt(rest) ?? {
       token: /^[,;:.?!()|\n]/.test(rest) ? { kind: 'stop', typed: rest[0] ?? '' } : null,
@@ -66,13 +77,6 @@ function percentAt(rest: string): First | undefined {
   return typed === undefined
     ? undefined
     : { token: { kind: 'percent', typed }, length: typed.length }
-}
-
-function rateAt(rest: string): First | undefined {
-  const typed = /^(?:£\s?)?18[.,]76p?(?![\d,.]*\d|\s?(?:m|k|mil|mn|bn|million|thousand)\b)/.exec(
-    rest,
-  )?.[0]
-  return typed === undefined ? undefined : { token: { kind: 'rate', typed }, length: typed.length }
 }
 
 const number =

@@ -7,11 +7,12 @@ import { pageAct, performPageAct } from './page-acts.ts'
 import { feedPage, feedWire } from './page-feed.ts'
 import type { PageBanner } from './page-feed.ts'
 import { sendPageFile } from './page-files.ts'
+import { takePageUpload } from './page-upload.ts'
 import { pageState } from './page-state.ts'
 
 /** The page and its own feed: what it shows, what it asks to be done. */
 export function createPageRoutes(surroundings: Surroundings, banner: () => PageBanner) {
-  const { workspace, acts, modalActs, pending } = surroundings
+  const { workspace, acts, modalActs, pending, origin } = surroundings
 
   const perform = async (request: IncomingMessage, response: ServerResponse) => {
     if (request.headers['content-type'] !== 'application/json') {
@@ -41,6 +42,10 @@ export function createPageRoutes(surroundings: Surroundings, banner: () => PageB
         return feedWire(workspace, request, response)
       case 'POST /page/act':
         return perform(request, response)
+      case 'POST /page/upload': {
+        const name = url.searchParams.get('name') ?? 'file'
+        return takePageUpload(workspace, origin(), name, request, response)
+      }
       default:
         return sendPageFile(response, url.pathname.replace('/page/', ''))
     }

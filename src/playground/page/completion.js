@@ -9,6 +9,8 @@ export function commandCompletion(input) {
     role: 'listbox',
     class: 'suggestions commands',
     hidden: true,
+    // It may be longer than its place, and what scrolls must be reachable; Tab itself takes a command.
+    tabindex: '0',
     'aria-label': 'Commands',
   })
   const count = el('span', { class: 'unseen', 'aria-live': 'polite' })

@@ -4,6 +4,7 @@ import { multiSelectMenu, selectMenu, tickList } from './choices.js'
 import { externalSelect } from './combobox.js'
 import { confirmed } from './confirm.js'
 import { el } from './dom.js'
+import { fileInput } from './file-input.js'
 import { richTextInput, textInput, timeInput } from './inputs.js'
 import { picture } from './pictures.js'
 
@@ -92,6 +93,8 @@ function fieldOf(given, state, labelledBy, look, changed) {
       return textInput(given, state, labelledBy, changed)
     case 'rich_text_input':
       return richTextInput(given, state, labelledBy)
+    case 'file_input':
+      return fileInput(given, state, labelledBy, changed)
     default:
       return { node: el('em', {}, `(${given.type})`), read: () => null }
   }

@@ -2,8 +2,11 @@ import { el, fill } from './dom.js'
 import { messageNode } from './message.js'
 import { store } from './store.js'
 
-const DRAWN_AT_ONCE = 100
-const NEAR_PX = 80
+const DRAWN_AT_ONCE = 40
+/** So near the end one is taken to be reading along. */
+const NEAR_END_PX = 80
+/** So near the beginning the earlier ones are drawn, before one gets there. */
+const NEAR_START_PX = 600
 
 /**
  * A list of messages. Only the latest are drawn, the earlier ones as one scrolls back; a new one is
@@ -33,7 +36,7 @@ export function messageList(label, { openThread, isThread = false }) {
     if (earlier.length === 0) more.remove()
     list.scrollTop = list.scrollHeight - fromEnd
   }
-  const isAtEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_PX
+  const isAtEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END_PX
   // An answer taller than the pane is read from its beginning.
   const toEnd = () => {
     const last = list.lastElementChild
@@ -41,7 +44,7 @@ export function messageList(label, { openThread, isThread = false }) {
     list.scrollTop = isTall ? last.offsetTop : list.scrollHeight
   }
   list.addEventListener('scroll', () => {
-    if (earlier.length > 0 && list.scrollTop < NEAR_PX) drawEarlier()
+    if (earlier.length > 0 && list.scrollTop < NEAR_START_PX) drawEarlier()
   })
 
   return {

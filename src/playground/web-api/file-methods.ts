@@ -60,7 +60,8 @@ function shareFiles(workspace: Workspace, args: JsonRecord, files: readonly Json
   })
 }
 
-function filePayload(file: UploadedFile, origin: string): JsonRecord {
+/** What Slack tells of a file. */
+export function filePayload(file: UploadedFile, origin: string): JsonRecord {
   return {
     id: file.id,
     name: file.name,

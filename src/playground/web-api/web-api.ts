@@ -10,6 +10,7 @@ import { agentMethods } from './agent-methods.ts'
 import { chatMethods } from './chat-methods.ts'
 import { conversationMethods } from './conversation-methods.ts'
 import { fileMethods } from './file-methods.ts'
+import { historyMethods } from './history-methods.ts'
 import type { Method } from './method.ts'
 import { Refusal } from './refusal.ts'
 import { viewMethods } from './view-methods.ts'
@@ -32,6 +33,7 @@ export function createWebApi(
     ...chatMethods,
     ...viewMethods,
     ...conversationMethods,
+    ...historyMethods,
     ...agentMethods,
     ...fileMethods(origin),
     'apps.connections.open': { token: 'app', run: () => ({ url: openConnection() }) },

@@ -42,7 +42,10 @@ export function* checkFaq(faq: ApprovedFaq, parts: CheckParts): Generator<void, 
   const own = createGrouping<number>(rankOf)
   for (const [i, { text }] of faq.wordings.entries()) own.add(i, text)
   const stolen: { text: string; from: string }[] = []
+  let looked = 0
   for (const { from, text } of otherWordings(knowledge, others)) {
+    looked += 1
+    if (looked % stretch === 0) yield
     if (own.alike(text, thresholds.answers).length === 0) continue
     yield
     if (gaps.includes(from) || leadsTo(after(text, { now })) !== faq.id) continue
@@ -50,6 +53,9 @@ export function* checkFaq(faq: ApprovedFaq, parts: CheckParts): Generator<void, 
   }
   return { lost, stolen }
 }
+
+/** Wordings looked at in one go: a few milliseconds. */
+const stretch = 100
 
 function* otherWordings(knowledge: KnowledgeBase, others: readonly ApprovedFaq[]) {
   for (const { id, title, examples } of knowledge.entries) {

@@ -5,6 +5,8 @@ import { button, buttonRows } from './buttons.ts'
 import { drawSections } from './draw-sections.ts'
 import { fit } from './fit.ts'
 import { envelopeButtons } from './envelope-buttons.ts'
+import { questionButtons } from './faq-asker.ts'
+import { feedbackButtons } from './faq-feedback.ts'
 import { escapeForSlack, type View } from './view.ts'
 
 /** Ids under which this process remembers what a button is about. */
@@ -15,13 +17,15 @@ export type Remembered = {
   readonly share?: string | undefined
   /** Set for a calculation: what its own buttons are about. */
   readonly request?: string
+  /** Set where the asker may say whether it helped. */
+  readonly feedback?: string
 }
 
 /** Any answer as a message. */
 export function answerView(
   answer: Answer,
   logged: Logged,
-  { offers = [], share, request }: Remembered = {},
+  { offers = [], share, request, feedback }: Remembered = {},
 ): View {
   const sections = answerSections(answer, logged)
   const text = plainText(sections)
@@ -30,7 +34,12 @@ export function answerView(
     ...(share === undefined ? [] : [button('Share in this channel', actionIds.share, share)]),
     ...(request === undefined ? [] : envelopeButtons(request)),
   ])
-  return { text: escapeForSlack(text), blocks: fit([...blocks, ...buttons], text) }
+  const after = [
+    ...buttons,
+    ...questionButtons(logged),
+    ...(feedback === undefined ? [] : [feedbackButtons(feedback)]),
+  ]
+  return { text: escapeForSlack(text), blocks: fit([...blocks, ...after], text) }
 }
 
 /** The entries that an answer names as related, by the name it uses for them. */

@@ -2,7 +2,7 @@ import type { KnownBlock, PlainTextOption } from '@slack/types'
 import { datedHeadsText, type Population } from '../../envelope/population.ts'
 import type { Icb } from '../../knowledge/icb.ts'
 import { actionIds } from './action-ids.ts'
-import { limits, shorten } from './limits.ts'
+import { option, plain } from './modal-fields.ts'
 
 /** What a form can ask for. A field's block is called `field.<id>`. */
 export const fieldIds = [
@@ -93,7 +93,7 @@ export function choiceField(
   labelled: Labelled,
 ): KnownBlock {
   const [first] = options
-  const initial = options.find((option) => option.value === value) ?? first
+  const initial = options.find((one) => one.value === value) ?? first
   const element: Element = {
     type: 'radio_buttons',
     action_id: `signpost.envelope.${id}`,
@@ -145,12 +145,4 @@ export function icbOption(icb: Icb): PlainTextOption {
 /** The counts of an ICB to choose from, each with its people, basis and date. */
 export function populationOptions(populations: readonly Population[]): readonly PlainTextOption[] {
   return populations.map((population, i) => option(datedHeadsText(population), String(i)))
-}
-
-export function option(label: string, value: string): PlainTextOption {
-  return { text: plain(shorten(label, limits.buttonText)), value }
-}
-
-export function plain(text: string): { type: 'plain_text'; text: string; emoji: false } {
-  return { type: 'plain_text', text, emoji: false }
 }

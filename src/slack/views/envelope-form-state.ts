@@ -19,7 +19,7 @@ export function formStateOf(
     case 'gap':
       return filled('gap', people(request.population), costValues(request.cost, request.population))
     case 'cost-in-scope':
-      return filled('gap', {}, partValues(request.parts))
+      return filled('cost-in-scope', {}, partValues(request.parts))
     case 'cluster':
     case 'region':
       return filled(

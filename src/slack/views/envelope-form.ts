@@ -12,11 +12,10 @@ import {
   icbField,
   icbsField,
   numberField,
-  option,
-  plain,
   populationOptions,
   type FieldId,
 } from './envelope-fields.ts'
+import { option, plain } from './modal-fields.ts'
 
 export const envelopeFormId = 'signpost.envelope.form'
 
@@ -25,6 +24,7 @@ export const formKinds = {
   gap: 'Envelope of a population, and what has to go',
   cluster: 'A cluster or merger: pick the ICBs',
   file: 'A cluster or region with costs, from a file',
+  'cost-in-scope': 'Costs that count against the envelope',
   hosted: 'Hosted services: what they add',
   'cost-shift': 'A service handed to a provider: is it a saving?',
   phasing: 'A saving that lands on a date',
@@ -90,6 +90,8 @@ function fieldsOf(state: FormState): KnownBlock[] {
       return [icbsField(state.icbs), basisKindField(values), groupField(values), yearField(state)]
     case 'file':
       return [...fileFields(state), basisKindField(values), groupField(values), yearField(state)]
+    case 'cost-in-scope':
+      return costFields(state, false)
     case 'hosted':
       return [
         ...peopleFields(state),

@@ -10,7 +10,7 @@ export function envelopeHelp(): View {
 const sections: readonly Section[] = [
   {
     kind: 'lead',
-    text: 'Work out the blueprint’s cost envelope of £18.76 per head. /icb-envelope alone opens a form; with figures it answers at once, and only you see it.',
+    text: 'Work out the blueprint’s cost envelope per head, and what follows from it. /icb-envelope alone opens a form; with figures it answers at once, and only you see it.',
   },
   {
     kind: 'list',

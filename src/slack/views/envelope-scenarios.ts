@@ -5,12 +5,14 @@ import { compareResults } from '../../envelope/compare.ts'
 import type { Scenario } from '../../envelope/scenario.ts'
 import { actionIds } from './action-ids.ts'
 import { button, buttonRows } from './buttons.ts'
-import { plain } from './envelope-fields.ts'
+import { plain } from './modal-fields.ts'
 import { sectionsView } from './sections-view.ts'
 import { escapeForSlack, type View } from './view.ts'
 
 /** More than this are not listed at once: each takes two blocks. */
 const mostListed = 20
+
+const more = '/icb-envelope compare sets two side by side.'
 
 /** What somebody saved, each with its buttons. */
 export function scenarioList(scenarios: readonly Scenario[]): View {
@@ -18,8 +20,8 @@ export function scenarioList(scenarios: readonly Scenario[]): View {
   const shown = scenarios.slice(0, mostListed)
   const lead =
     scenarios.length > shown.length
-      ? `Your newest ${shown.length} of ${scenarios.length} scenarios. Only you see them.`
-      : `Your scenarios (${scenarios.length}). Only you see them.`
+      ? `Your newest ${shown.length} of ${scenarios.length} scenarios. Only you see them; ${more}`
+      : `Your scenarios (${scenarios.length}). Only you see them; ${more}`
   const compare =
     scenarios.length < 2
       ? []

@@ -28,6 +28,11 @@ export function askHelp(): View {
       label: 'To look up one function or a list',
       text: '/icb-function help says how.',
     },
+    {
+      kind: 'text',
+      label: 'To work out the cost envelope',
+      text: '/icb-envelope help says how.',
+    },
     unansweredSection,
   ])
 }

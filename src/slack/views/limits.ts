@@ -11,6 +11,7 @@ export const limits = {
   elementsInActions: 25,
   buttonText: 75,
   accessibilityLabel: 75,
+  optionText: 75,
   dataTableRows: 201,
   dataTableText: 20_000,
 } as const

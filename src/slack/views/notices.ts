@@ -1,4 +1,5 @@
 import { loggedSentence, type Logged } from '../../answering/sections.ts'
+import { questionButtons } from './faq-asker.ts'
 import { sectionsView } from './sections-view.ts'
 import type { View } from './view.ts'
 
@@ -14,7 +15,8 @@ export function faultView(reference: string): View {
 
 /** Answers "None of these". */
 export function loggedView(logged: Logged): View {
-  return sectionsView([{ kind: 'lead', text: loggedSentence(logged) }])
+  const { text, blocks } = sectionsView([{ kind: 'lead', text: loggedSentence(logged) }])
+  return { text, blocks: [...blocks, ...questionButtons(logged)] }
 }
 
 /** The button is about something that this process no longer remembers. */
@@ -34,5 +36,12 @@ export function goneView(): View {
       kind: 'lead',
       text: 'What that button was about is no longer part of what I know. Please ask in your own words with /icb-ask.',
     },
+  ])
+}
+
+/** Answers "Helpful". */
+export function thankedView(): View {
+  return sectionsView([
+    { kind: 'lead', text: 'Thank you. That is counted, without your name or your words.' },
   ])
 }

@@ -18,7 +18,6 @@ export type Database = {
   close(): Promise<void>
 }
 
-const lockWaitMs = 2_000
 const connectWaitMs = 10_000
 
 /** Opens the database with its schema up to date. What is committed survives a crash. */
@@ -40,7 +39,7 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
 /** WAL with synchronous FULL: every commit is flushed. What is deleted is overwritten. */
 function openFile(file: string): DatabaseSync {
   if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true })
-  const database = new DatabaseSync(file, { timeout: lockWaitMs })
+  const database = new DatabaseSync(file, { timeout: 0 })
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
   return database
 }

@@ -108,12 +108,15 @@ function summaryOf(row: Row): GroupSummary {
 
 /** What the two queries of a list have in common. */
 type Filterable<T> = {
+  where(column: 'faq_group.id', is: '=', value: number): T
   where(column: 'faq_group.status', is: 'in', values: readonly string[]): T
   where(column: 'faq_group.assignee' | 'faq_group.topic', is: '=', value: string): T
 }
 
 function filtered<T extends Filterable<T>>(query: T, filter: GroupFilter): T {
   switch (filter.kind) {
+    case 'one':
+      return query.where('faq_group.id', '=', filter.id)
     case 'open':
       return query.where('faq_group.status', 'in', openStatuses)
     case 'new':

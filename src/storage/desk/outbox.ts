@@ -60,8 +60,9 @@ export function openOutbox(query: Query): Outbox {
     async sendingTo(id, channel) {
       await tell(id).set({ channel }).execute()
     },
-    async laterAt(id, at, error) {
-      await tell(id).set({ state: 'waiting', due_at: at.toISOString(), error }).execute()
+    async laterAt(id, at, error, mayHaveArrived = false) {
+      const state = mayHaveArrived ? 'sending' : 'waiting'
+      await tell(id).set({ state, due_at: at.toISOString(), error }).execute()
     },
     async giveUp(id, error) {
       await tell(id).set({ state: 'failed', error }).execute()
@@ -107,7 +108,9 @@ export function openOutbox(query: Query): Outbox {
   }
 }
 
-function drawings(query: Query): Pick<Outbox, 'claimDrawing' | 'drawn' | 'drawLater'> {
+function drawings(
+  query: Query,
+): Pick<Outbox, 'claimDrawing' | 'drawn' | 'drawLater' | 'messageOf'> {
   const message = ({ group }: Drawing) => query.updateTable('faq_group').where('id', '=', group)
 
   return {
@@ -144,6 +147,16 @@ function drawings(query: Query): Pick<Outbox, 'claimDrawing' | 'drawn' | 'drawLa
           message_ts: ts,
         })
         .execute()
+    },
+    async messageOf(group) {
+      const row = await query
+        .selectFrom('faq_group')
+        .select(['message_channel', 'message_ts'])
+        .where('id', '=', group)
+        .executeTakeFirst()
+      return row?.message_channel && row.message_ts
+        ? { channel: row.message_channel, ts: row.message_ts }
+        : null
     },
     async drawLater(drawing, at) {
       await message(drawing).set({ draw_after: at.toISOString() }).execute()

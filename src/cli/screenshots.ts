@@ -1,0 +1,51 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import type { LocalSlack } from '../playground/local-slack.ts'
+import { openBrowser } from './browser/open-browser.ts'
+import { runPlayground } from './browser/running-playground.ts'
+import { scenes, type Scene } from './browser/scenes.ts'
+import { goTo } from './browser/use-page.ts'
+
+/** `npm run screenshots`: takes the pictures of the README and the docs anew; or only those named. */
+const folder = path.resolve(import.meta.dirname, '../../docs/pictures')
+const size = { width: 1180, height: 760 }
+
+/** Runs in the page. The hour at which a picture was taken is no reason for it to change. */
+const standStill = `
+  document.querySelector('.home:focus')?.blur()
+  for (const one of document.querySelectorAll('.message time, .replies span, .wire-list small')) {
+    one.textContent = one.textContent.replace(/\\d\\d:\\d\\d(:\\d\\d\\.\\d+)?/, '09:41')
+  }
+`
+
+const opened = await openBrowser()
+if (opened.kind === 'none') {
+  console.error(opened.why)
+  process.exit(1)
+}
+const { browser } = opened
+const playground = await runPlayground()
+try {
+  await mkdir(folder, { recursive: true })
+  const wanted = process.argv.slice(2)
+  for (const scene of scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    await take(browser, playground.slack, scene)
+  }
+} finally {
+  await playground.close()
+  await browser.close()
+}
+
+async function take(from: Browser, slack: LocalSlack, scene: Scene): Promise<void> {
+  const context = await from.newContext({ viewport: size, reducedMotion: 'reduce', ...scene.look })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  await goTo(page, slack.url, scene.person, scene.place)
+  await scene.act(page, slack)
+  await page.mouse.move(0, 0)
+  await page.evaluate(standStill)
+  await page.screenshot({ path: path.join(folder, `${scene.name}.png`), caret: 'hide' })
+  console.log(`docs/pictures/${scene.name}.png`)
+  await context.close()
+}

@@ -1,0 +1,178 @@
+import {
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  type ChatPostMessageArguments,
+  type WebClient,
+} from '@slack/web-api'
+import { digestOf } from '../questions/digest.ts'
+import { afterFailure, type Tell } from '../questions/tell.ts'
+import type { Bot } from './bot.ts'
+import { nameOf } from './desk-lists.ts'
+import { answerOf } from './desk-preview.ts'
+import { asItIs } from './post.ts'
+import { digestView } from './views/desk-digest.ts'
+import { answerTold, decisionTold } from './views/desk-told.ts'
+import type { View } from './views/view.ts'
+
+/** How long a telling may take before another process counts it as interrupted. */
+const leaseMs = 30_000
+
+/**
+ * Tells the next person who waits to be told; false if nobody does. Each is told once: what may have reached
+ * Slack before a crash is looked for there before it is sent again.
+ */
+export async function tellNext(bot: Bot, client: WebClient): Promise<boolean> {
+  const { outbox } = bot.desk.store
+  const now = bot.now()
+  const claimed = await outbox.claimTell(now, new Date(now.getTime() + leaseMs))
+  if (claimed === null) return false
+  const { tell, interrupted } = claimed
+  try {
+    const outcome = await send(bot, client, tell, interrupted)
+    await outbox.told(tell.id, bot.now())
+    bot.logger.info({ event: 'tell', outcome, note: tell.what })
+  } catch (error) {
+    await failed(bot, tell, error)
+  }
+  return true
+}
+
+async function send(
+  bot: Bot,
+  client: WebClient,
+  tell: Tell,
+  interrupted: boolean,
+): Promise<'told' | 'was-told' | 'nothing-to-tell'> {
+  const view = await contentOf(bot, tell)
+  if (view === undefined) return 'nothing-to-tell'
+  const channel = await channelOf(client, tell)
+  await bot.desk.store.outbox.sendingTo(tell.id, channel)
+  if (interrupted && (await isThere(client, channel, tell))) return 'was-told'
+  await post(client, {
+    channel,
+    ...(tell.thread === null ? {} : { thread_ts: tell.thread }),
+    ...asItIs,
+    text: view.text,
+    blocks: view.blocks,
+    metadata: { event_type: eventType, event_payload: { tell: tell.key } },
+  })
+  return 'told'
+}
+
+const eventType = 'signpost_told'
+
+async function post(client: WebClient, message: ChatPostMessageArguments): Promise<void> {
+  try {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is Slack's method, not a window's
+    await client.chat.postMessage(message)
+  } catch (error) {
+    if (!(error instanceof WebAPIPlatformError) || !goneThread.includes(error.data.error))
+      throw error
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is Slack's method, not a window's
+    await client.chat.postMessage({ ...message, thread_ts: undefined })
+  }
+}
+
+const goneThread = ['thread_not_found', 'cannot_reply_to_message', 'message_not_found']
+
+async function channelOf(client: WebClient, tell: Tell): Promise<string> {
+  if (tell.channel !== null) return tell.channel
+  if (tell.what === 'digest') return tell.to
+  const opened = await client.conversations.open({ users: tell.to })
+  return opened.channel?.id ?? tell.to
+}
+
+/** Is it in the conversation already? Every telling carries its key. */
+async function isThere(client: WebClient, channel: string, tell: Tell): Promise<boolean> {
+  const asked = { channel, include_all_metadata: true, limit: 100 }
+  if (!channel.startsWith('D')) return false
+  const said =
+    tell.thread === null
+      ? await client.conversations.history(asked)
+      : await client.conversations.replies({ ...asked, ts: tell.thread })
+  return (said.messages ?? []).some(({ metadata }) => {
+    const payload: unknown = metadata?.event_payload
+    return (
+      metadata?.event_type === eventType &&
+      typeof payload === 'object' &&
+      payload !== null &&
+      'tell' in payload &&
+      payload.tell === tell.key
+    )
+  })
+}
+
+/** Drawn when it is told, so that it is what is true then; undefined where there is nothing left to tell. */
+async function contentOf(bot: Bot, tell: Tell): Promise<View | undefined> {
+  const { store } = bot.desk
+  if (tell.what === 'digest') {
+    const from = new Date(tell.key.split(' ')[1] ?? '')
+    const to = new Date(from.getTime() + 7 * 24 * 60 * 60 * 1000)
+    return digestView(await digestOf(store, { from, to }), (id) => nameOf(bot, id))
+  }
+  const group = tell.group === null ? null : await store.group(tell.group)
+  if (group === null) return undefined
+  if (tell.what === 'declined' || tell.what === 'sent-on') return decisionTold(tell, group)
+  const answer = await answerFor(bot, tell, group.entry)
+  if (answer === undefined) return undefined
+  const question = tell.question === null ? null : await store.question(tell.question)
+  const feedback = bot.feedback.keep({
+    question: question?.text ?? ('entry' in answer ? answer.entry.name : ''),
+    asker: tell.to,
+    channel: tell.channel ?? tell.to,
+    thread: tell.thread,
+    entries: 'entry' in answer ? [answer.entry.id] : [],
+  })
+  return answerTold(tell, answer, feedback)
+}
+
+async function answerFor(bot: Bot, tell: Tell, entry: string | null) {
+  if (tell.what === 'covered') {
+    return entry === null ? undefined : bot.explain(entry, bot.now())
+  }
+  const faq = tell.faq === null ? null : await bot.desk.store.faq(tell.faq)
+  // A newer revision is told by a telling of its own.
+  if (faq === null || faq.revision !== tell.revision) return undefined
+  return answerOf(bot, faq)
+}
+
+async function failed(bot: Bot, tell: Tell, error: unknown): Promise<void> {
+  const { outbox } = bot.desk.store
+  const { word, forGood, retryAfterMs, mayHaveArrived } = reasonOf(error)
+  const next = afterFailure(tell.attempts, bot.now(), {
+    forGood,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  })
+  bot.logger.warn({ event: 'tell', outcome: next.kind, note: word, err: error })
+  if (next.kind === 'later') return outbox.laterAt(tell.id, next.at, word, mayHaveArrived)
+  await outbox.giveUp(tell.id, word)
+  if (tell.group !== null) await bot.desk.store.change((tx) => tx.redraw(tell.group ?? 0))
+}
+
+const goneForGood = [
+  'user_not_found',
+  'user_disabled',
+  'account_inactive',
+  'channel_not_found',
+  'cannot_dm_bot',
+  'is_archived',
+  'user_not_visible',
+  'not_in_channel',
+]
+
+function reasonOf(error: unknown) {
+  if (error instanceof WebAPIRateLimitedError) {
+    return {
+      word: 'ratelimited',
+      forGood: false,
+      retryAfterMs: error.retryAfter * 1_000,
+      mayHaveArrived: false,
+    }
+  }
+  if (error instanceof WebAPIPlatformError) {
+    const word = error.data.error
+    return { word, forGood: goneForGood.includes(word), mayHaveArrived: false }
+  }
+  // No answer: Slack may have taken it all the same.
+  return { word: 'no-answer', forGood: false, mayHaveArrived: true }
+}

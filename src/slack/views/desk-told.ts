@@ -1,0 +1,52 @@
+import type { Answer } from '../../answering/answer.ts'
+import { nationalInbox } from '../../questions/national-inbox.ts'
+import type { Group } from '../../questions/group.ts'
+import { referenceOf } from '../../questions/open-question.ts'
+import type { Tell } from '../../questions/tell.ts'
+import { answerView } from './answer.ts'
+import { fit } from './fit.ts'
+import { paragraph, richTextBlocks } from './rich-text.ts'
+import { sectionsView } from './sections-view.ts'
+import { escapeForSlack, type View } from './view.ts'
+
+/** Tells somebody that there is an answer: what it is about, and the answer as everybody gets it now. */
+export function answerTold(
+  tell: Pick<Tell, 'what' | 'question'>,
+  answer: Answer,
+  feedback: string,
+): View {
+  const lead = answerLead(tell)
+  const { text, blocks } = answerView(answer, { kind: 'not-kept' }, { feedback })
+  const all = `${escapeForSlack(lead)}\n\n${text}`
+  return { text: all, blocks: fit([...richTextBlocks(paragraph(lead)), ...blocks], all) }
+}
+
+function answerLead({ what, question }: Pick<Tell, 'what' | 'question'>): string {
+  const about =
+    question === null ? 'A question that you follow' : `Your question ${referenceOf(question)}`
+  switch (what) {
+    case 'revised':
+      return `The FAQ team has revised its answer. ${about} is answered so now:`
+    case 'covered':
+      return `${about} is answered by what I already know; I just did not see it. Here it is:`
+    case 'approved':
+    case 'declined':
+    case 'sent-on':
+    case 'digest':
+      return `${about} has an answer now:`
+  }
+}
+
+/** Tells somebody what the FAQ team decided instead of an answer. */
+export function decisionTold(
+  { what, question }: Pick<Tell, 'what' | 'question'>,
+  group: Group,
+): View {
+  const about =
+    question === null ? 'a question that you follow' : `your question ${referenceOf(question)}`
+  const text =
+    what === 'sent-on'
+      ? `The FAQ team could not answer ${about} and has sent it on to ${nationalInbox}, the address that the blueprint gives for questions. If an answer comes back, I will tell you.`
+      : `The FAQ team has looked at ${about} and decided not to answer it. ${group.reason ?? ''}`.trim()
+  return sectionsView([{ kind: 'lead', text }])
+}
