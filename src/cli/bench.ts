@@ -8,6 +8,10 @@ import { createAsk } from '../answering/ask.ts'
 import { createSearch, type Searchable } from '../answering/search/create-search.ts'
 import { readWordVectors } from '../answering/search/word-vectors.ts'
 import { wordsOf } from '../answering/search/words.ts'
+import { calculate } from '../envelope/calculate.ts'
+import { readRegionFile } from '../envelope/csv/region-file.ts'
+import { regionTemplate } from '../envelope/csv/region-template.ts'
+import { createFindIcb } from '../envelope/icbs/find-icb.ts'
 import { readKnowledge } from '../storage/knowledge-files.ts'
 import { readQuestionSets } from './evaluation/question-set.ts'
 
@@ -25,6 +29,7 @@ await benchStart()
 benchAnswers()
 benchSearches()
 benchGrowth()
+benchRegion()
 
 /** From the start of the process to the line that says the bot is there, and its memory then. */
 async function benchStart(): Promise<void> {
@@ -110,6 +115,32 @@ function plainScan(entries: readonly Searchable[]) {
       .sort((a, b) => b.shared - a.shared)
       .slice(0, 5)
   }
+}
+
+/** Ten thousand rows of a region's file, read and worked out. */
+function benchRegion(): void {
+  const rows = Array.from(
+    { length: 10_000 },
+    (_, i) => `Place ${i},${500_000 + i},9000000,3000000,0,0,0`,
+  )
+  const heading = regionTemplate().split('\n')[0]?.trim() ?? ''
+  const started = performance.now()
+  const file = readRegionFile([heading, ...rows].join('\n'), {
+    rules: knowledge.envelope,
+    find: createFindIcb(knowledge.icbs),
+    basis: 'registered',
+  })
+  const outcome =
+    file.kind === 'members'
+      ? calculate(
+          { kind: 'region', year: 2026, members: file.members },
+          { rules: knowledge.envelope, now: new Date() },
+        ).kind
+      : file.problems.length
+  print(
+    'a region of 10,000 ICBs from a file',
+    `${Math.round(performance.now() - started)} ms (${outcome})`,
+  )
 }
 
 /** Made-up entries of real wordings' words, to see how the search grows. */
