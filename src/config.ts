@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { logLevels, type LogLevel } from './logger.ts'
+import type { DatabaseAddress } from './storage/database/open-database.ts'
 
 /** How the bot is run, as the environment says. */
 type Config = {
@@ -8,6 +9,13 @@ type Config = {
   readonly dataDir: string
   readonly knowledgeDir: string
   readonly logLevel: LogLevel
+  /** Where questions, answers and the desk's work are kept. */
+  readonly database: DatabaseAddress
+  /** The FAQ team's channel; in the playground its own, if none is given. */
+  readonly faqChannel: string | undefined
+  readonly soloApproval: boolean
+  /** How long a closed question is kept. */
+  readonly retentionMonths: number
 }
 
 export type SlackConfig =
@@ -70,6 +78,33 @@ const schema = z.object({
   PLAYGROUND_PORT: port.default(3100),
   DATA_DIR: z.string().default(path.join(root, 'data')),
   KNOWLEDGE_DIR: z.string().default(path.join(root, 'knowledge')),
+  /** PostgreSQL, for several replicas; unset, an SQLite file in DATA_DIR. */
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\/\S+$/,
+      'is not an address of PostgreSQL – give one such as postgres://user:password@host:5432/signpost, or unset it to use a file in DATA_DIR',
+    )
+    .optional(),
+  FAQ_CHANNEL: z
+    .string()
+    .regex(
+      /^[CG][A-Z0-9]{6,}$/,
+      'is not the id of a channel – copy it from the foot of the channel’s details in Slack; it looks like C0123ABCDEF',
+    )
+    .optional(),
+  FAQ_SOLO_APPROVAL: z
+    .enum(
+      ['true', 'false'],
+      'is neither true nor false – set true to let the person who drafts an answer approve it too',
+    )
+    .default('false'),
+  RETENTION_MONTHS: z.coerce
+    .number('is not a number – give how many months a closed question is kept')
+    .int('is not a whole number – give months, such as 12')
+    .min(1, 'is below 1 – give how many months a closed question is kept')
+    .max(120, 'is above 120 – give how many months a closed question is kept')
+    .default(12),
   LOG_LEVEL: z
     .enum(logLevels, `is not a level – use one of ${logLevels.join(', ')}`)
     .default('info'),
@@ -88,7 +123,7 @@ export function readConfig(environment: Record<string, string | undefined>): Rea
     ...pairingProblems(given),
   ]
   if (!read.success || problems.length > 0) return { kind: 'problems', problems }
-  const { DATA_DIR, KNOWLEDGE_DIR, LOG_LEVEL } = read.data
+  const { DATA_DIR, KNOWLEDGE_DIR, LOG_LEVEL, DATABASE_URL } = read.data
   return {
     kind: 'ok',
     config: {
@@ -96,6 +131,13 @@ export function readConfig(environment: Record<string, string | undefined>): Rea
       dataDir: path.resolve(DATA_DIR),
       knowledgeDir: path.resolve(KNOWLEDGE_DIR),
       logLevel: LOG_LEVEL,
+      database:
+        DATABASE_URL === undefined
+          ? { kind: 'sqlite', file: path.join(path.resolve(DATA_DIR), 'signpost.db') }
+          : { kind: 'postgres', url: DATABASE_URL },
+      faqChannel: read.data.FAQ_CHANNEL,
+      soloApproval: read.data.FAQ_SOLO_APPROVAL === 'true',
+      retentionMonths: read.data.RETENTION_MONTHS,
     },
   }
 }

@@ -5,7 +5,7 @@ import { startPlayground } from './playground/start-playground.ts'
 import { createSignpost } from './signpost.ts'
 import type { SlackSettings } from './slack/app.ts'
 import { readKnowledge } from './storage/knowledge-files.ts'
-import { openSqliteLog } from './storage/sqlite-open-questions.ts'
+import { openDeskStore } from './storage/desk/desk-store.ts'
 import { openSqliteScenarios } from './storage/sqlite-scenarios.ts'
 
 /** Config, knowledge, storage, core, Slack, in this order. What is wrong is said before anything starts. */
@@ -18,12 +18,22 @@ async function main(): Promise<void> {
   if (read.kind === 'problems') return giveUp('the knowledge files', read.problems)
 
   const database = path.join(config.dataDir, 'signpost.db')
-  const openQuestions = await openSqliteLog(database)
+  const openQuestions = await openDeskStore(config.database)
   const scenarios = await openSqliteScenarios(database)
   const logger = createLogger(config.logLevel)
   const slack = await slackFor(config.slack)
   const signpost = createSignpost(
-    { knowledge: read.knowledge, openQuestions, scenarios, logger, now: () => new Date() },
+    {
+      knowledge: read.knowledge,
+      openQuestions,
+      scenarios,
+      logger,
+      now: () => new Date(),
+      desk: {
+        faqChannel: config.faqChannel ?? slack.faqChannel,
+        soloApproval: config.soloApproval,
+      },
+    },
     slack.settings,
   )
 
@@ -54,6 +64,8 @@ async function main(): Promise<void> {
 async function slackFor(config: SlackConfig): Promise<{
   readonly settings: SlackSettings
   readonly started: string
+  /** The FAQ team's channel, where this Slack has one of its own. */
+  readonly faqChannel?: string
   close(): Promise<void>
 }> {
   if (config.kind !== 'playground') {
@@ -70,6 +82,7 @@ async function slackFor(config: SlackConfig): Promise<{
       reach: { kind: 'socket', appToken: local.appToken },
       apiUrl: local.apiUrl,
     },
+    faqChannel: local.channels.faqTeam,
     started: `No Slack tokens are set, so Signpost runs in the playground: ${local.url}`,
     close: () => local.close(),
   }
@@ -91,6 +104,10 @@ const remedies: readonly (readonly [RegExp, string])[] = [
   [
     /EACCES|EROFS|EEXIST|ENOTDIR|unable to open database/,
     'set DATA_DIR to a folder that can be written to',
+  ],
+  [
+    /ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|password authentication failed|database ".+" does not exist|timeout expired/,
+    'set DATABASE_URL to a PostgreSQL that runs and lets this user in, or unset it to use a file in DATA_DIR',
   ],
   [/database is locked/, 'another program holds the database in DATA_DIR: stop it first'],
   [

@@ -56,6 +56,34 @@ test('Socket Mode and HTTP at once is a problem', () => {
   expect(problemsOf(given)).toEqual([expect.stringContaining('are both set')])
 })
 
+test('Questions are kept in a file, or in PostgreSQL where an address is given', () => {
+  expect(configOf({ DATA_DIR: '/somewhere' }).database).toEqual({
+    kind: 'sqlite',
+    file: '/somewhere/signpost.db',
+  })
+  const url = 'postgres://signpost:secret@db.example:5432/signpost'
+  expect(configOf({ DATABASE_URL: url }).database).toEqual({ kind: 'postgres', url })
+  const [problem = ''] = problemsOf({ DATABASE_URL: 'mysql://secret@db.example' })
+  expect(problem).toMatch(/^DATABASE_URL is not an address of PostgreSQL – /)
+  expect(problem).not.toContain('secret@')
+})
+
+test('The FAQ desk is set by its channel; one person approves alone only where that is said', () => {
+  expect(configOf({})).toMatchObject({
+    faqChannel: undefined,
+    soloApproval: false,
+    retentionMonths: 12,
+  })
+  const given = { FAQ_CHANNEL: 'C0123ABCDEF', FAQ_SOLO_APPROVAL: 'true', RETENTION_MONTHS: '6' }
+  expect(configOf(given)).toMatchObject({
+    faqChannel: 'C0123ABCDEF',
+    soloApproval: true,
+    retentionMonths: 6,
+  })
+  const wrong = { FAQ_CHANNEL: '#faq-team', FAQ_SOLO_APPROVAL: 'perhaps', RETENTION_MONTHS: '0' }
+  expect(problemsOf(wrong)).toHaveLength(3)
+})
+
 test('Every problem is reported at once, each with what to do, and no secret is repeated', () => {
   const problems = problemsOf({
     SLACK_BOT_TOKEN: 'xoxp-secret-of-a-person',

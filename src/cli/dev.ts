@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { readConfig } from '../config.ts'
-import type { LocalSlack } from '../playground/local-slack.ts'
 import { startPlayground } from '../playground/start-playground.ts'
 import { startBotProcess } from './dev/bot-process.ts'
+import { environmentFor } from './dev/environment-for.ts'
 import { createReplaceableBot, type BotNews } from './dev/replaceable-bot.ts'
 import { watchSaves } from './dev/watch-saves.ts'
 
@@ -21,10 +21,17 @@ if (config.slack.kind === 'http') {
   giveUp(['npm run dev needs Socket Mode – set SLACK_APP_TOKEN instead of SLACK_SIGNING_SECRET'])
 }
 const playground =
-  config.slack.kind === 'playground' ? await startPlayground(config.slack.port) : undefined
+  config.slack.kind === 'playground'
+    ? await startPlayground(config.slack.port).catch((error: Error) =>
+        giveUp([`${error.message} – give another port: PLAYGROUND_PORT`]),
+      )
+    : undefined
 
 let newsTimer: NodeJS.Timeout | undefined
-const bot = createReplaceableBot(() => startBotProcess(environmentFor(playground)), tell)
+// Two bots run side by side for a moment: no port is theirs alone.
+const { PORT: _port, ...inherited } = process.env
+const toldOf = playground === undefined ? {} : environmentFor(playground)
+const bot = createReplaceableBot(() => startBotProcess({ ...inherited, ...toldOf }), tell)
 const stopWatching = watchSaves(
   [
     { folder: config.knowledgeDir },
@@ -45,18 +52,6 @@ process.once('SIGINT', () => void stop())
 
 if (playground !== undefined) say(`The playground, which stays while you edit: ${playground.url}`)
 await bot.replace()
-
-function environmentFor(local: LocalSlack | undefined): NodeJS.ProcessEnv {
-  // Two bots run side by side for a moment: no port is theirs alone.
-  const { PORT: _port, ...inherited } = process.env
-  if (local === undefined) return inherited
-  return {
-    ...inherited,
-    SLACK_BOT_TOKEN: local.botToken,
-    SLACK_APP_TOKEN: local.appToken,
-    SLACK_API_URL: local.apiUrl,
-  }
-}
 
 function tell(news: BotNews): void {
   clearTimeout(newsTimer)

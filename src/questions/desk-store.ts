@@ -13,6 +13,8 @@ export type DeskStore = OpenQuestionLog &
      */
     change<T>(work: (tx: DeskWriter) => Promise<T>): Promise<T>
     readonly outbox: Outbox
+    /** True where no other process shares it: what is half-done at start was left by one that died. */
+    readonly ofOneProcess: boolean
   }
 
 export type DeskReader = {
@@ -84,10 +86,15 @@ export type Outbox = {
   claimDrawing(now: Date, until: Date): Promise<Drawing | null>
   drawn(drawing: Drawing, at: { readonly channel: string; readonly ts: string }): Promise<void>
   drawLater(drawing: Drawing, at: Date): Promise<void>
+  /** Messages of groups that were deleted: to be deleted in Slack too. */
+  staleMessages(): Promise<readonly MessageAt[]>
+  messageDeleted(message: MessageAt): Promise<void>
   /** Where the message of a group stands in the FAQ channel. */
-  messageOf(group: number): Promise<{ readonly channel: string; readonly ts: string } | null>
+  messageOf(group: number): Promise<MessageAt | null>
   tally(day: string, what: TallyKind, entry: string): Promise<void>
 }
+
+export type MessageAt = { readonly channel: string; readonly ts: string }
 
 /** `interrupted` is true where an earlier attempt may have reached Slack. */
 export type ClaimedTell = { readonly tell: Tell; readonly interrupted: boolean }

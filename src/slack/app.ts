@@ -1,8 +1,10 @@
 import { App } from '@slack/bolt'
+import { WebClient } from '@slack/web-api'
 import { boltLogger } from './bolt-logger.ts'
 import { createBot, type Core } from './bot.ts'
 import { connectionFor, type Reach } from './connection.ts'
 import { createFaultHandler } from './faults.ts'
+import { createDeskWorker } from './desk-worker.ts'
 import { createInFlight } from './in-flight.ts'
 import { registerListeners } from './listeners/register.ts'
 import { untilReachable } from './until-reachable.ts'
@@ -46,18 +48,33 @@ export function createSlackApp(core: Core, { botToken, reach, apiUrl }: SlackSet
   const stopped = new AbortController()
 
   app.use(({ next }) => inFlight.track(next()))
-  registerListeners(app, createBot(core))
+  const bot = createBot(core)
+  registerListeners(app, bot)
+  // Its own client: a pause that Slack asks for must not hold up replies, and who is told is tried again later.
+  const worker = createDeskWorker(
+    bot,
+    new WebClient(botToken, {
+      timeout: patience.timeout,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      logger: boltLogger(logger),
+      ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+    }),
+  )
   app.error(createFaultHandler(app.client, logger))
 
   return {
     async start() {
       const reached = await untilReachable(() => app.init(), logger, stopped.signal)
-      if (reached) await connection.start(app)
-      return reached
+      if (!reached) return false
+      await worker.start()
+      await connection.start(app)
+      return true
     },
     async stop() {
       stopped.abort()
       await connection.stop()
+      await worker.stop()
       const drained = await inFlight.drained(drainLimitMs)
       logger.info({ event: 'stop', outcome: drained ? 'drained' : 'cut-off' })
     },

@@ -27,6 +27,20 @@ export async function drawNext(bot: Bot, client: WebClient, channel: string): Pr
   return true
 }
 
+/** Deletes the messages of groups that are deleted: their words are to be nowhere. */
+export async function deleteStale(bot: Bot, client: WebClient): Promise<void> {
+  const { outbox } = bot.desk.store
+  for (const message of await outbox.staleMessages()) {
+    try {
+      await client.chat.delete({ ...message })
+    } catch (error) {
+      const word = error instanceof WebAPIPlatformError ? error.data.error : ''
+      if (word !== 'message_not_found' && word !== 'channel_not_found') throw error
+    }
+    await outbox.messageDeleted(message)
+  }
+}
+
 async function draw(
   bot: Bot,
   client: WebClient,

@@ -6,9 +6,11 @@ import type { Group } from '../questions/group.ts'
 import { candidateOf } from '../questions/publish.ts'
 import type { Bot } from './bot.ts'
 
-/** A draft as an answer, as if this person had approved it: exactly what askers will see. */
+/** A draft as an answer, as if it were approved now: exactly what askers will see. */
 export async function previewOf(bot: Bot, group: Group, by: string): Promise<Answer | undefined> {
-  const faq = await candidateOf(bot.desk.store, group, by, bot.now())
+  const ownDraft = group.draft?.by === by && !bot.desk.soloApproval
+  const approver = ownDraft ? 'somebody else' : by
+  const faq = await candidateOf(bot.desk.store, group, approver, bot.now())
   return faq === undefined ? undefined : answerOf(bot, faq)
 }
 

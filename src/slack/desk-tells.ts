@@ -1,9 +1,4 @@
-import {
-  WebAPIPlatformError,
-  WebAPIRateLimitedError,
-  type ChatPostMessageArguments,
-  type WebClient,
-} from '@slack/web-api'
+import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
 import { digestOf } from '../questions/digest.ts'
 import { afterFailure, type Tell } from '../questions/tell.ts'
 import type { Bot } from './bot.ts'
@@ -48,28 +43,36 @@ async function send(
   const channel = await channelOf(client, tell)
   await bot.desk.store.outbox.sendingTo(tell.id, channel)
   if (interrupted && (await isThere(client, channel, tell))) return 'was-told'
-  await post(client, {
+  const content = {
     channel,
-    ...(tell.thread === null ? {} : { thread_ts: tell.thread }),
     ...asItIs,
     text: view.text,
     blocks: view.blocks,
     metadata: { event_type: eventType, event_payload: { tell: tell.key } },
-  })
+  }
+  await post(client, content, tell.thread)
   return 'told'
 }
 
 const eventType = 'signpost_told'
 
-async function post(client: WebClient, message: ChatPostMessageArguments): Promise<void> {
+type Content = Omit<View, 'blocks'> &
+  typeof asItIs & {
+    readonly channel: string
+    readonly blocks: View['blocks']
+    readonly metadata: { event_type: string; event_payload: { tell: string } }
+  }
+
+/** In the thread where it was asked; beside it where the thread is gone. */
+async function post(client: WebClient, content: Content, thread: string | null): Promise<void> {
+  const place = thread === null ? {} : { thread_ts: thread }
   try {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is Slack's method, not a window's
-    await client.chat.postMessage(message)
+    await client.chat.postMessage({ ...content, ...place })
   } catch (error) {
-    if (!(error instanceof WebAPIPlatformError) || !goneThread.includes(error.data.error))
-      throw error
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is Slack's method, not a window's
-    await client.chat.postMessage({ ...message, thread_ts: undefined })
+    if (!(error instanceof WebAPIPlatformError)) throw error
+    if (thread === null || !goneThread.includes(error.data.error)) throw error
+    await post(client, content, null)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import { isDigestDue, lastWeek } from '../questions/digest.ts'
 import type { Bot } from './bot.ts'
-import { drawNext } from './desk-board.ts'
+import { deleteStale, drawNext } from './desk-board.ts'
 import { tellNext } from './desk-tells.ts'
 
 /** What works on the desk behind the scenes: keeps answers up to date, tells people, draws the desk's messages. */
@@ -17,6 +17,7 @@ const lookEveryMs = 1_000
 export function createDeskWorker(bot: Bot, client: WebClient): DeskWorker {
   const stopped = new AbortController()
   const { desk } = bot
+  let digest = ''
   let running: readonly Promise<void>[] = []
 
   async function repeat(event: string, work: () => Promise<boolean>): Promise<void> {
@@ -32,17 +33,18 @@ export function createDeskWorker(bot: Bot, client: WebClient): DeskWorker {
 
   return {
     async start() {
+      if (desk.store.ofOneProcess) await desk.store.outbox.takeOver(bot.now())
       await desk.refresh()
       running = [
         repeat('desk-refresh', async () => {
           await desk.refresh()
-          await enqueueDigest(bot)
+          digest = await enqueueDigest(bot, digest)
           return false
         }),
         repeat('desk-tells', () => tellNext(bot, client)),
         ...(desk.faqChannel === undefined
           ? []
-          : [repeat('desk-board', () => drawNext(bot, client, desk.faqChannel ?? ''))]),
+          : [repeat('desk-board', () => drawAll(bot, client, desk.faqChannel ?? ''))]),
       ]
     },
     async stop() {
@@ -52,17 +54,22 @@ export function createDeskWorker(bot: Bot, client: WebClient): DeskWorker {
   }
 }
 
+async function drawAll(bot: Bot, client: WebClient, channel: string): Promise<boolean> {
+  if (await drawNext(bot, client, channel)) return true
+  await deleteStale(bot, client)
+  return false
+}
+
 /** Once a week, whichever replica comes first: the outbox takes its key once. */
-async function enqueueDigest(bot: Bot): Promise<void> {
-  const { faqChannel, store } = bot.desk
-  const now = bot.now()
-  const week = lastWeek(now)
-  if (faqChannel === undefined || enqueued.get(bot) === week.key || !isDigestDue(now)) return
-  enqueued.set(bot, week.key)
+async function enqueueDigest({ desk, now }: Bot, lastKey: string): Promise<string> {
+  const { faqChannel, store } = desk
+  const at = now()
+  const { key } = lastWeek(at)
+  if (faqChannel === undefined || key === lastKey || !isDigestDue(at)) return lastKey
   await store.change((tx) =>
     tx.enqueue([
       {
-        key: week.key,
+        key,
         what: 'digest',
         to: faqChannel,
         group: null,
@@ -71,12 +78,10 @@ async function enqueueDigest(bot: Bot): Promise<void> {
         thread: null,
         faq: null,
         revision: null,
-        createdAt: now,
-        dueAt: now,
+        createdAt: at,
+        dueAt: at,
       },
     ]),
   )
+  return key
 }
-
-/** The digest that each bot put in last, so that the database is not asked every second. */
-const enqueued = new WeakMap<Bot, string>()

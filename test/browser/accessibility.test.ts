@@ -1,7 +1,6 @@
-import axe from 'axe-core'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask, composer, thread, write, goTo } from '../../src/cli/browser/use-page.ts'
+import { complaints } from '../support/accessibility.ts'
 import { describeInBrowser, openPage } from '../support/browser-page.ts'
 import { startSignpost, type RunningSignpost } from '../support/running-signpost.ts'
 
@@ -66,21 +65,3 @@ describeInBrowser('axe finds nothing serious', () => {
     expect(found).toEqual([])
   })
 })
-
-/** What axe finds serious or critical, with the first place where it does. */
-async function complaints(
-  page: Page,
-  surface: string,
-  rules: readonly string[] | undefined,
-): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) }
-  const { violations } = await page.evaluate<axe.AxeResults>(
-    `axe.run(document, ${JSON.stringify(options)})`,
-  )
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes: [first] }) => `${surface}: ${id} at ${first?.html}: ${first?.failureSummary}`,
-    )
-}

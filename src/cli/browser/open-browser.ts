@@ -32,7 +32,7 @@ export async function openBrowser(): Promise<OpenBrowser> {
     const browser = own === undefined ? await launchBundled() : await launch(own)
     return { kind: 'open', browser }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = String(error).replace(/^.*browserType\.launch: /, '')
     const line = /error while loading.*|spawn \w+|.*No such file.*/.exec(reason)?.[0]
     return {
       kind: 'none',

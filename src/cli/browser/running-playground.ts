@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { LocalSlack } from '../../playground/local-slack.ts'
 import { startPlayground } from '../../playground/start-playground.ts'
 import { startBotProcess } from '../dev/bot-process.ts'
+import { environmentFor } from '../dev/environment-for.ts'
 
 /** A playground with the real bot in it, and nothing asked yet. */
 export type RunningPlayground = { readonly slack: LocalSlack; close(): Promise<void> }
@@ -13,9 +14,7 @@ export async function runPlayground(): Promise<RunningPlayground> {
   const slack = await startPlayground(0)
   const bot = startBotProcess({
     ...process.env,
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_APP_TOKEN: slack.appToken,
-    SLACK_API_URL: slack.apiUrl,
+    ...environmentFor(slack),
     DATA_DIR: folder,
     LOG_LEVEL: 'silent',
   })

@@ -15,6 +15,14 @@ export type Scene = {
 const dark = { colorScheme: 'dark' } as const
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1.5 } as const
 
+const unanswered = 'Who pays for the removal van when our office moves?'
+const drafted = 'Each ICB pays for its own moves.\n\n- Ask your estates lead for a quotation first.'
+
+const draftButton = (page: Page) => {
+  const cards = page.getByRole('article').filter({ hasText: unanswered })
+  return cards.getByRole('button', { name: /^Draft an answer/ }).first()
+}
+
 /** Every surface once. They share one bot: each stands where nobody has spoken before. */
 export const scenes: readonly Scene[] = [
   {
@@ -79,6 +87,26 @@ export const scenes: readonly Scene[] = [
     name: 'envelope',
     person: 'tom',
     act: (page) => ask(page, 'What is the envelope for 1.2 million people?'),
+  },
+  {
+    name: 'faq-desk',
+    person: 'grace',
+    place: 'faq-team',
+    act: async (page, slack) => {
+      await slack.as('amira').dm(unanswered).reply()
+      await draftButton(page).waitFor()
+    },
+  },
+  {
+    name: 'faq-draft',
+    person: 'tom',
+    place: 'faq-team',
+    act: async (page, slack) => {
+      await slack.as('amira').dm(unanswered).reply()
+      await draftButton(page).click()
+      const form = page.getByRole('dialog')
+      await form.getByLabel('The answer', { exact: true }).fill(drafted)
+    },
   },
   {
     name: 'wire',

@@ -24,7 +24,10 @@ export function readTyped(text: string, manner: Manner, known: Known): Reading {
 
   const region = regionNamed(whole.words, year, known)
   if (region !== undefined && whole.figures.length === 0) return region
-  const parts = partsOf(tokens).map((part) => clueOf(part, manner, known.find))
+  const typedParts = partsOf(tokens)
+  // A longer list belongs into a file.
+  const parts =
+    typedParts.length > mostParts ? [] : typedParts.map((part) => clueOf(part, manner, known.find))
   if (parts.length > 1 && parts.every(isMember)) {
     const question = parts.find((part) => part.question !== undefined)?.question
     if (question !== undefined) return ask(question)
@@ -35,6 +38,8 @@ export function readTyped(text: string, manner: Manner, known: Known): Reading {
   }
   return choose(manner === 'command' ? bareAsPeople(whole) : whole, year, known.rules)
 }
+
+const mostParts = 50
 
 /** No region has more people; a figure above this is as likely to be money. */
 const mostUnsaidHeads = 12_000_000

@@ -1,4 +1,4 @@
-import { el, freshId } from './dom.js'
+import { el, freshId, openDialog } from './dom.js'
 import { textNodes } from './mrkdwn.js'
 
 /** Slack's "are you sure?": resolves true when the person goes on; at once when nothing is asked. */
@@ -22,11 +22,14 @@ export function confirmed(confirm) {
         ),
       ),
     )
-    dialog.addEventListener('close', () => {
-      dialog.remove()
-      resolve(dialog.returnValue === 'yes')
-    })
-    document.body.append(dialog)
-    dialog.showModal()
+    const takeAway = openDialog(dialog, document.body)
+    dialog.addEventListener(
+      'close',
+      () => {
+        takeAway()
+        resolve(dialog.returnValue === 'yes')
+      },
+      { once: true },
+    )
   })
 }

@@ -36,3 +36,17 @@ export function fill(element, ...children) {
 export function unseen(text) {
   return el('span', { class: 'unseen' }, text)
 }
+
+/** Shows a dialog; the function it returns takes it away and gives the keyboard back to what had it. */
+export function openDialog(dialog, holder) {
+  const before = document.activeElement
+  holder.append(dialog)
+  dialog.showModal()
+  return () => {
+    dialog.close()
+    dialog.remove()
+    // Chromium gives the focus back without the caret: a box to write in would take no letters.
+    before?.blur()
+    before?.focus()
+  }
+}

@@ -1,12 +1,13 @@
 import { act } from './act.js'
 import { blockNodes } from './blocks.js'
-import { el, fill, freshId } from './dom.js'
+import { el, fill, freshId, openDialog } from './dom.js'
 import { drawing } from './elements.js'
 import { onNews, store } from './store.js'
 
 let dialog
 let shown
 let drawn
+let takeAway
 
 /** Shows the modal on top of the person's stack, and follows what becomes of it. */
 export function showModals(holder) {
@@ -22,9 +23,8 @@ export function showModals(holder) {
 
 function put(holder, view) {
   if (view === undefined) {
-    dialog?.close()
-    fill(holder)
-    dialog = shown = drawn = undefined
+    takeAway?.()
+    dialog = shown = drawn = takeAway = undefined
     return
   }
   // What was typed but not yet sent is kept when the bot changes the view underneath.
@@ -37,10 +37,9 @@ function put(holder, view) {
       event.preventDefault()
       void act({ do: 'close' })
     })
-    holder.append(dialog)
   }
   draw(withTyped(view, typed))
-  if (isNew) dialog.showModal()
+  if (isNew) takeAway = openDialog(dialog, holder)
   shown = view
   focusFirst(view, focused)
 }

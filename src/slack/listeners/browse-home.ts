@@ -4,6 +4,7 @@ import type { WebClient } from '@slack/web-api'
 import { rowOf } from '../../answering/table.ts'
 import { destinations } from '../../knowledge/entry.ts'
 import type { Bot } from '../bot.ts'
+import { deskInHome } from '../desk-home.ts'
 import { recordUnanswered } from '../open-questions.ts'
 import { actionIds } from '../views/action-ids.ts'
 import { homeAnswer, homeDestination } from '../views/home-browse.ts'
@@ -13,7 +14,9 @@ import { startingWith } from './starting-with.ts'
 
 /** The buttons of the Home tab. Each redraws it from its value alone, so nothing has to be remembered. */
 export function browseHome(app: App, bot: Bot): void {
-  onClick(actionIds.home, () => homeOverview(bot.knowledge))
+  onClick(actionIds.home, async (_value, user, client) =>
+    homeOverview(bot.knowledge, await deskInHome(bot, client, user)),
+  )
 
   onClick(startingWith(actionIds.browse), (value) => {
     const destination = destinations.find((known) => known === value)
@@ -36,12 +39,13 @@ export function browseHome(app: App, bot: Bot): void {
 
   function onClick(
     actionId: string | RegExp,
-    view: (value: string, user: string) => HomeView | Promise<HomeView>,
+    view: (value: string, user: string, client: WebClient) => HomeView | Promise<HomeView>,
   ): void {
     app.action<BlockButtonAction>(actionId, async ({ ack, action, body, client }) => {
       await ack()
       await bot.once(clickKey(body), async () => {
-        await publish(client, body.user.id, await view(action.value ?? '', body.user.id))
+        const shown = await view(action.value ?? '', body.user.id, client)
+        await publish(client, body.user.id, shown)
       })
     })
   }

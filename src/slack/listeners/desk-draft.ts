@@ -27,7 +27,7 @@ import { resultNotice } from '../views/desk-notices.ts'
 import { deskTexts } from '../views/desk-words.ts'
 import { fieldsOf } from './desk-forms.ts'
 import { allChosenIn, textIn } from './form-values.ts'
-import { pressFrom, settle } from './desk-press.ts'
+import { pressFrom, settle } from './desk-settle.ts'
 
 const aboutSchema = z.object({ group: z.number(), version: z.number(), place: z.string() })
 

@@ -11,7 +11,7 @@ import { optionsFor } from '../desk-sources.ts'
 import { draftForm, reviewForm, type DeskAbout, type DraftFields } from '../views/desk-draft.ts'
 import { emailForm, entryForm, mergeForm, reasonForm, splitForm } from '../views/desk-forms.ts'
 import { option, type Modal } from '../views/modal-fields.ts'
-import { settle, type DeskPress } from './desk-press.ts'
+import { settle, type DeskPress } from './desk-settle.ts'
 
 /** Work on a group that needs a form. */
 export type DeskFormKind =

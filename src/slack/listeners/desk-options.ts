@@ -31,7 +31,7 @@ export function offerDeskOptions(app: App, bot: Bot): void {
     actionId: string,
     options: (group: number, typed: string) => Promise<readonly PlainTextOption[]>,
   ): void {
-    app.options<'block_suggestion'>(actionId, async ({ ack, payload, body }) => {
+    app.options(actionId, async ({ ack, payload, body }) => {
       const { group } = aboutSchema.parse(JSON.parse(body.view?.private_metadata ?? '{"group":0}'))
       await ack({ options: [...(await options(group, payload.value))] })
     })

@@ -1,26 +1,18 @@
 import type { App, BlockAction, ButtonAction, RespondFn, StaticSelectAction } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import type { DeskAct } from '../../questions/act-on-group.ts'
-import type { DeskResult, Press } from '../../questions/desk-acts.ts'
+import type { Press } from '../../questions/desk-acts.ts'
 import type { Bot } from '../bot.ts'
 import { loadCard } from '../desk-card.ts'
 import { cardView, listView } from '../desk-lists.ts'
-import { onDesk, placeOf, type DeskPlace } from '../desk-place.ts'
+import { onDesk, placeOf } from '../desk-place.ts'
 import { moreKinds, type MoreChoice } from '../views/desk-card.ts'
 import { deskIds } from '../views/desk-ids.ts'
 import { filterFrom } from '../views/desk-list.ts'
-import { historyView, resultNotice } from '../views/desk-notices.ts'
+import { historyView } from '../views/desk-notices.ts'
 import { openDeskForm } from './desk-forms.ts'
+import { pressFrom, settle, type DeskPress } from './desk-settle.ts'
 import { startingWith } from './starting-with.ts'
-
-/** A press on the desk, by somebody who is on it. */
-export type DeskPress = {
-  readonly bot: Bot
-  readonly client: WebClient
-  readonly user: string
-  readonly place: DeskPlace
-  readonly triggerId: string
-}
 
 /** The buttons of the desk: on its messages, in its lists, and in the Home tab. */
 export function serveDesk(app: App, bot: Bot): void {
@@ -84,12 +76,6 @@ export function serveDesk(app: App, bot: Bot): void {
   }
 }
 
-/** What the value of a button says: the group, and the version of it that was shown. */
-export function pressFrom(value: string): Press {
-  const [group, version] = value.split('.').map(Number)
-  return { group: group ?? 0, version: version ?? 0 }
-}
-
 async function chosen(on: DeskPress, kind: MoreChoice, press: Press): Promise<void> {
   const { bot, user } = on
   switch (kind) {
@@ -118,17 +104,4 @@ async function actOn(
   act: Exclude<DeskAct, { kind: 'approve' }>,
 ): Promise<void> {
   await settle(on, press, await on.bot.desk.act(press, act, on.user), act.kind)
-}
-
-/** Shows how the group is now, and says it where less was done than was meant. */
-export async function settle(
-  { bot, place }: Pick<DeskPress, 'bot' | 'place'>,
-  press: Press,
-  result: DeskResult,
-  event: string,
-): Promise<void> {
-  const group = result.kind === 'done' ? result.group.id : press.group
-  await place.show(await cardView(bot, group), resultNotice(result))
-  bot.waker.wake()
-  bot.logger.info({ event: `desk-${event}`, outcome: result.kind })
 }

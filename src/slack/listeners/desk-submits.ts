@@ -10,7 +10,7 @@ import { membershipOf } from '../desk-members.ts'
 import { homePlace, whyNot } from '../desk-place.ts'
 import { doneModal } from '../views/desk-draft.ts'
 import { deskIds } from '../views/desk-ids.ts'
-import { settle } from './desk-press.ts'
+import { settle } from './desk-settle.ts'
 import { allChosenIn, chosenIn, textIn } from './form-values.ts'
 
 const aboutSchema = z.object({

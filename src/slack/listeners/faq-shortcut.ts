@@ -49,14 +49,7 @@ export function logMessages(app: App, bot: Bot): void {
 }
 
 function nearestIn(answer: ReturnType<Bot['ask']>): readonly string[] {
-  switch (answer.kind) {
-    case 'answered':
-      return [answer.entry.id]
-    case 'abstained':
-      return answer.related.map(({ id }) => id)
-    case 'clarify':
-      return answer.options.map(({ id }) => id)
-    default:
-      return []
-  }
+  if (answer.kind === 'answered') return [answer.entry.id]
+  if (answer.kind === 'clarify') return answer.options.map(({ id }) => id)
+  return answer.kind === 'abstained' ? answer.related.map(({ id }) => id) : []
 }

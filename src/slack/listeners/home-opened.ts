@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt'
 import type { Bot } from '../bot.ts'
+import { deskInHome } from '../desk-home.ts'
 import { exampleQuestions } from '../views/help.ts'
 import { homeOverview } from '../views/home.ts'
 
@@ -8,7 +9,10 @@ export function greetInHome(app: App, bot: Bot): void {
   app.event('app_home_opened', async ({ event, body, client }) => {
     await bot.once(`event ${body.event_id}`, async () => {
       if (event.tab === 'home') {
-        await client.views.publish({ user_id: event.user, view: homeOverview(bot.knowledge) })
+        await client.views.publish({
+          user_id: event.user,
+          view: homeOverview(bot.knowledge, await deskInHome(bot, client, event.user)),
+        })
         return
       }
       // An enhancement that a workspace's plan may not include: without it nothing is missing.

@@ -2,6 +2,11 @@ import type { App } from '@slack/bolt'
 import type { Bot } from '../bot.ts'
 import { answerMentions } from './app-mention.ts'
 import { browseHome } from './browse-home.ts'
+import { serveDrafts } from './desk-draft.ts'
+import { settleFailed } from './desk-failed.ts'
+import { offerDeskOptions } from './desk-options.ts'
+import { serveDesk } from './desk-press.ts'
+import { takeDeskForms } from './desk-submits.ts'
 import { answerDirectMessages } from './direct-message.ts'
 import { compareScenarios } from './envelope-compare.ts'
 import { answerIcbEnvelope } from './envelope-command.ts'
@@ -15,6 +20,7 @@ import { hearFeedback } from './faq-feedback.ts'
 import { logMessages } from './faq-shortcut.ts'
 import { greetInHome } from './home-opened.ts'
 import { answerIcbAsk } from './icb-ask.ts'
+import { answerIcbFaq } from './icb-faq.ts'
 import { answerIcbFunction } from './icb-function.ts'
 import { logNoneOfThese } from './none-of-these.ts'
 import { shareAnswers } from './share.ts'
@@ -40,5 +46,11 @@ export function registerListeners(app: App, bot: Bot): void {
   serveAskers(app, bot)
   hearFeedback(app, bot)
   logMessages(app, bot)
+  answerIcbFaq(app, bot)
+  serveDesk(app, bot)
+  serveDrafts(app, bot)
+  takeDeskForms(app, bot)
+  offerDeskOptions(app, bot)
+  settleFailed(app, bot)
   acknowledgeUnknownActions(app, bot)
 }

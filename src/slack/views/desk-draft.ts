@@ -102,8 +102,9 @@ function leaveOutField(
   leftOut: readonly number[],
 ): KnownBlock[] {
   if (questions.length === 0) return []
-  const choice = (id: number, text: string) => option(`${referenceOf(id)} ${text}`, String(id))
-  const options = questions.slice(0, mostChoices).map(({ id, text }) => choice(id, text))
+  const options = questions
+    .slice(0, mostChoices)
+    .map(({ id, text }) => option(`${referenceOf(id)} ${text}`, String(id)))
   const chosen = options.filter(({ value }) => leftOut.includes(Number(value)))
   return [
     {
@@ -244,7 +245,7 @@ export function checkFailedModal(
 }
 
 /** How a quotation is listed in words. */
-export function sourceText(name: string, { place, quote }: Citation): string {
+function sourceText(name: string, { place, quote }: Citation): string {
   return shorten(
     citationText({ source: '', sourceName: name, authority: 'blueprint', place, quote }),
     limits.text,

@@ -9,8 +9,9 @@ import { drawSections } from './draw-sections.ts'
 import { exampleQuestions, unansweredSection } from './help.ts'
 
 /** The Home tab as it opens: what the bot knows, browsing, how to ask. */
-export function homeOverview(knowledge: KnowledgeBase): HomeView {
+export function homeOverview(knowledge: KnowledgeBase, desk: readonly KnownBlock[] = []): HomeView {
   const blocks = [
+    ...desk,
     title('Signpost: where ICB functions are going'),
     ...drawn([
       {

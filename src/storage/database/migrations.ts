@@ -119,6 +119,11 @@ async function createTables({ schema }: Transaction<Schema>, number: Column): Pr
     .addColumn('error', 'text')
     .execute()
   await schema
+    .createTable('stale_message')
+    .addColumn('channel', 'text', needed)
+    .addColumn('ts', 'text', needed)
+    .execute()
+  await schema
     .createTable('tally')
     .addColumn('day', 'text', needed)
     .addColumn('what', 'text', needed)

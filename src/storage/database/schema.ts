@@ -23,6 +23,8 @@ export type Schema = {
   covered_wording: { group_id: number; entry: string; text: string; question_id: number | null }
   audit: AuditTable
   outbox: OutboxTable
+  /** Messages in the FAQ channel whose group is gone: to be deleted there too. */
+  stale_message: { channel: string; ts: string }
   tally: { day: string; what: string; entry: string; n: number }
 }
 

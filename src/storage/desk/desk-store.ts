@@ -27,6 +27,7 @@ export function createDeskStore(database: Database): DeskStore {
     ...reader(query),
     change,
     outbox: openOutbox(query),
+    ofOneProcess: database.kind === 'sqlite',
     record: (question) => change((tx) => recordAlone(tx, question)),
     find: (id) => readQuestions(query).question(id),
     async latest(limit) {

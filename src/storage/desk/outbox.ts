@@ -110,7 +110,10 @@ export function openOutbox(query: Query): Outbox {
 
 function drawings(
   query: Query,
-): Pick<Outbox, 'claimDrawing' | 'drawn' | 'drawLater' | 'messageOf'> {
+): Pick<
+  Outbox,
+  'claimDrawing' | 'drawn' | 'drawLater' | 'messageOf' | 'staleMessages' | 'messageDeleted'
+> {
   const message = ({ group }: Drawing) => query.updateTable('faq_group').where('id', '=', group)
 
   return {
@@ -157,6 +160,14 @@ function drawings(
       return row?.message_channel && row.message_ts
         ? { channel: row.message_channel, ts: row.message_ts }
         : null
+    },
+    staleMessages: () => query.selectFrom('stale_message').selectAll().limit(20).execute(),
+    async messageDeleted({ channel, ts }) {
+      await query
+        .deleteFrom('stale_message')
+        .where('channel', '=', channel)
+        .where('ts', '=', ts)
+        .execute()
     },
     async drawLater(drawing, at) {
       await message(drawing).set({ draw_after: at.toISOString() }).execute()

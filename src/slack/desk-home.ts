@@ -1,0 +1,19 @@
+import type { KnownBlock } from '@slack/types'
+import type { WebClient } from '@slack/web-api'
+import { openIn } from '../questions/digest.ts'
+import type { Bot } from './bot.ts'
+import { membershipOf } from './desk-members.ts'
+import { deskSection } from './views/desk-home.ts'
+
+/** What stands at the top of the Home tab of somebody on the desk; nothing for anybody else. */
+export async function deskInHome(
+  bot: Bot,
+  client: WebClient,
+  user: string,
+): Promise<readonly KnownBlock[]> {
+  if (bot.desk.faqChannel === undefined) return []
+  const membership = await membershipOf(bot, client, user)
+  if (membership.kind !== 'member') return []
+  const counts = await bot.desk.store.countByStatus()
+  return deskSection(openIn(counts), counts.get('drafted') ?? 0)
+}

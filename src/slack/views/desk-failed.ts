@@ -1,0 +1,76 @@
+import type { KnownBlock, RichTextSection } from '@slack/types'
+import { referenceOf } from '../../questions/open-question.ts'
+import type { Tell, WhatToTell } from '../../questions/tell.ts'
+import { button, buttonRows } from './buttons.ts'
+import { deskIds } from './desk-ids.ts'
+import { deskNotice } from './desk-notices.ts'
+import { richTextBlocks } from './rich-text.ts'
+import { escapeForSlack, type View } from './view.ts'
+
+const mostShown = 15
+
+const whatTitles: Record<WhatToTell, string> = {
+  approved: 'that there is an answer',
+  revised: 'that the answer was revised',
+  covered: 'that an entry answers it',
+  declined: 'that it was declined',
+  'sent-on': 'that it was sent on',
+  digest: 'the weekly digest',
+}
+
+/** Those who could not be told, and why, until somebody sees to it. */
+export function failedView(tells: readonly Tell[]): View {
+  if (tells.length === 0) return deskNotice({ text: 'Everybody has been told.' })
+  const shown = tells.slice(0, mostShown)
+  const more = tells.length - shown.length
+  return {
+    text: escapeForSlack(
+      shown
+        .map((tell) => `${reference(tell)}: ${whatTitles[tell.what]} (${tell.error})`)
+        .join('\n'),
+    ),
+    blocks: [
+      ...deskNotice({
+        text: `${tells.length} could not be told.${more > 0 ? ` The last ${mostShown}:` : ''}`,
+      }).blocks,
+      ...shown.flatMap(tellBlocks),
+    ],
+  }
+}
+
+function tellBlocks(tell: Tell): KnownBlock[] {
+  const line: RichTextSection = {
+    type: 'rich_text_section',
+    elements: [
+      { type: 'text', text: `${reference(tell)}: ` },
+      tell.what === 'digest'
+        ? { type: 'channel', channel_id: tell.to }
+        : { type: 'user', user_id: tell.to },
+      {
+        type: 'text',
+        text: ` was not told ${whatTitles[tell.what]}, after ${tell.attempts} attempts. Slack says: ${tell.error ?? 'nothing'}.`,
+      },
+    ],
+  }
+  return [
+    ...richTextBlocks([line]),
+    ...buttonRows([
+      button(
+        'Try again',
+        `${deskIds.failed}again`,
+        `again ${tell.id}`,
+        `Try again: ${reference(tell)}`,
+      ),
+      button(
+        'I have told them',
+        `${deskIds.failed}told`,
+        `told ${tell.id}`,
+        `Told by hand: ${reference(tell)}`,
+      ),
+    ]),
+  ]
+}
+
+function reference({ question }: Tell): string {
+  return question === null ? 'A follower' : referenceOf(question)
+}
