@@ -1,6 +1,5 @@
 import type { ContainerBlock, KnownBlock, PlainTextOption } from '@slack/types'
 import type { Answer } from '../../answering/answer.ts'
-import { citationText } from '../../answering/sections.ts'
 import type { Citation } from '../../knowledge/entry.ts'
 import { longestFaqAnswer, longestFaqQuestion } from '../../questions/draft-problems.ts'
 import type { FaqCheck } from '../../questions/approved/check-faq.ts'
@@ -11,7 +10,7 @@ import { button, buttonRows } from './buttons.ts'
 import { referencesOf } from './desk-card.ts'
 import { deskIds } from './desk-ids.ts'
 import { deskNotice, type DeskNotice } from './desk-notices.ts'
-import { limits, shorten } from './limits.ts'
+import { shorten } from './limits.ts'
 import { form, notice, option, plain, textField, type Modal } from './modal-fields.ts'
 import { bullets, paragraph, richTextBlocks, title } from './rich-text.ts'
 
@@ -242,12 +241,4 @@ export function checkFailedModal(
           ),
         ])),
   ])
-}
-
-/** How a quotation is listed in words. */
-function sourceText(name: string, { place, quote }: Citation): string {
-  return shorten(
-    citationText({ source: '', sourceName: name, authority: 'blueprint', place, quote }),
-    limits.text,
-  )
 }
