@@ -212,7 +212,8 @@ describe('Publishing', () => {
   test('an answer that would take another FAQ’s wordings is not published', async () => {
     await published()
     const other = await fileOf(desk, 'which tulips grow at the front door')
-    const draft = { question: derbyToo, answer: 'No.', citations: [], leftOut: [] }
+    const taken = 'Is the Derby office closing?'
+    const draft = { question: taken, answer: 'No.', citations: [], leftOut: [] }
     await done(desk.act(press(await groupOf(other.group)), { kind: 'draft', draft }, 'UGRACE'))
     const result = await desk.approve(press(await groupOf(other.group)), 'UTOM', breathe)
     expect(result.kind).toBe('check-failed')

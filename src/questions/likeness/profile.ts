@@ -37,7 +37,8 @@ export function isExact(thing: string): boolean {
 
 /** The longest known phrase that starts here, by its first variant. */
 function phraseAt(stems: readonly string[], from: number) {
-  for (let length = Math.min(longest, stems.length - from); length > 0; length--) {
+  const most = longestFrom.get(stems[from] ?? '') ?? 0
+  for (let length = Math.min(most, stems.length - from); length > 0; length--) {
     const known = phrases.get(stems.slice(from, from + length).join(' '))
     if (known !== undefined) return { ...known, length }
   }
@@ -58,7 +59,13 @@ function weightOf(stem: string, rank: number | undefined): number {
 const phrases = new Map(
   [...phrasesIn(sameThing, 1), ...phrasesIn(sameDoing, doingWeight)].reverse(),
 )
-const longest = Math.max(...[...phrases.keys()].map((key) => key.split(' ').length))
+/** The number of words of the longest phrase that starts with a word: most words start none. */
+const longestFrom = new Map<string, number>()
+for (const key of phrases.keys()) {
+  const words = key.split(' ')
+  const [first = ''] = words
+  longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length))
+}
 
 function phrasesIn(lines: readonly (readonly string[])[], weight: number) {
   return lines.flatMap((variants) =>
