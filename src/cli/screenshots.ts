@@ -1,7 +1,8 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { LocalSlack } from '../playground/local-slack.ts'
+import { looksSame } from './browser/looks-same.ts'
 import { openBrowser } from './browser/open-browser.ts'
 import { runPlayground } from './browser/running-playground.ts'
 import { scenes, type Scene } from './browser/scenes.ts'
@@ -16,6 +17,11 @@ const standStill = `
   document.querySelector('.home:focus')?.blur()
   for (const one of document.querySelectorAll('.message time, .replies span, .wire-list small')) {
     one.textContent = one.textContent.replace(/\\d\\d:\\d\\d(:\\d\\d\\.\\d+)?/, '09:41')
+  }
+  for (const one of document.querySelectorAll('.wire-list pre')) {
+    one.textContent = one.textContent
+      .replace(/\\b\\d{10}(?=\\.|\\b)/g, '1764754860').replace(/\\.\\d{6}"/g, '.000100"')
+      .replace(/"Ev\\w+"/g, '"Ev0PLAYGRND"')
   }
 `
 
@@ -45,7 +51,14 @@ async function take(from: Browser, slack: LocalSlack, scene: Scene): Promise<voi
   await scene.act(page, slack)
   await page.mouse.move(0, 0)
   await page.evaluate(standStill)
-  await page.screenshot({ path: path.join(folder, `${scene.name}.png`), caret: 'hide' })
-  console.log(`docs/pictures/${scene.name}.png`)
+  const file = path.join(folder, `${scene.name}.png`)
+  const taken = await page.screenshot()
+  const before = await readFile(file).catch(() => undefined)
+  const isNews = before === undefined || !(await looksSame(from, before, taken))
+  if (isNews) await writeFile(file, taken)
+  console.log(`docs/pictures/${scene.name}.png${isNews ? '' : ' (as before)'}`)
   await context.close()
+  // A form that stays open would stand before the person's next picture.
+  const person = slack.as(scene.person)
+  if (person.modal() !== undefined) await person.closeModal()
 }

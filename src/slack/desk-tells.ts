@@ -59,11 +59,11 @@ const eventType = 'signpost_told'
 type Content = Omit<View, 'blocks'> &
   typeof asItIs & {
     readonly channel: string
-    readonly blocks: View['blocks']
+    readonly blocks?: View['blocks']
     readonly metadata: { event_type: string; event_payload: { tell: string } }
   }
 
-/** In the thread where it was asked; beside it where the thread is gone. */
+/** In the thread where it was asked; beside it where the thread is gone. As plain text if Slack refuses the blocks. */
 async function post(client: WebClient, content: Content, thread: string | null): Promise<void> {
   const place = thread === null ? {} : { thread_ts: thread }
   try {
@@ -71,8 +71,11 @@ async function post(client: WebClient, content: Content, thread: string | null):
     await client.chat.postMessage({ ...content, ...place })
   } catch (error) {
     if (!(error instanceof WebAPIPlatformError)) throw error
-    if (thread === null || !goneThread.includes(error.data.error)) throw error
-    await post(client, content, null)
+    const word = error.data.error
+    const { blocks, ...plain } = content
+    if (word.startsWith('invalid_blocks') && blocks !== undefined) await post(client, plain, thread)
+    else if (goneThread.includes(word) && thread !== null) await post(client, content, null)
+    else throw error
   }
 }
 
@@ -146,10 +149,12 @@ async function failed(bot: Bot, tell: Tell, error: unknown): Promise<void> {
     forGood,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   })
+  if (next.kind === 'later') await outbox.laterAt(tell.id, next.at, word, mayHaveArrived)
+  else {
+    await outbox.giveUp(tell.id, word)
+    if (tell.group !== null) await bot.desk.store.change((tx) => tx.redraw(tell.group ?? 0))
+  }
   bot.logger.warn({ event: 'tell', outcome: next.kind, note: word, err: error })
-  if (next.kind === 'later') return outbox.laterAt(tell.id, next.at, word, mayHaveArrived)
-  await outbox.giveUp(tell.id, word)
-  if (tell.group !== null) await bot.desk.store.change((tx) => tx.redraw(tell.group ?? 0))
 }
 
 const goneForGood = [

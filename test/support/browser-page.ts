@@ -1,8 +1,11 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, describe, onTestFinished } from 'vitest'
+import { afterAll, describe, onTestFinished, vi } from 'vitest'
 import { openBrowser } from '../../src/cli/browser/open-browser.ts'
 import { goTo } from '../../src/cli/browser/use-page.ts'
 import type { LocalSlack } from '../../src/playground/local-slack.ts'
+
+// Several windows, and perhaps a machine that is busy with other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const opened = await openBrowser()
 if (opened.kind === 'none') {

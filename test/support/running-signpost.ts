@@ -36,7 +36,11 @@ export async function readManifest(): Promise<unknown> {
 }
 
 export async function startSignpost(
-  fake: { readonly openQuestions?: DeskStore; readonly desk?: Partial<DeskSettings> } = {},
+  fake: {
+    readonly openQuestions?: DeskStore
+    readonly desk?: Partial<DeskSettings>
+    readonly now?: () => Date
+  } = {},
 ): Promise<RunningSignpost> {
   const folder = await mkdtemp(path.join(tmpdir(), 'signpost-'))
   const openQuestions = fake.openQuestions ?? (await openSqliteLog(path.join(folder, 'test.db')))
@@ -51,7 +55,7 @@ export async function startSignpost(
         scenarios,
         desk: { faqChannel: slack.channels.faqTeam, soloApproval: false, ...fake.desk },
         logger: createLogger('debug', { write: (line: string) => void logLines.push(line) }),
-        now: () => testDay,
+        now: fake.now ?? (() => testDay),
       },
       {
         botToken: slack.botToken,

@@ -15,11 +15,14 @@ export type Scene = {
 const dark = { colorScheme: 'dark' } as const
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1.5 } as const
 
-const unanswered = 'Who pays for the removal van when our office moves?'
-const drafted = 'Each ICB pays for its own moves.\n\n- Ask your estates lead for a quotation first.'
+const vanQuestion = 'Who pays for the removal van when our office moves?'
+const permitQuestion = 'Do we keep our car park permits after the merger?'
+const permitAnswer =
+  'Yes, until the lease of the building ends.\n\n- Ask your estates lead when that is.'
 
-const draftButton = (page: Page) => {
-  const cards = page.getByRole('article').filter({ hasText: unanswered })
+/** On the card of a question that waits for the FAQ team. */
+const draftButton = (page: Page, question: string) => {
+  const cards = page.getByRole('article').filter({ hasText: question })
   return cards.getByRole('button', { name: /^Draft an answer/ }).first()
 }
 
@@ -93,8 +96,8 @@ export const scenes: readonly Scene[] = [
     person: 'grace',
     place: 'faq-team',
     act: async (page, slack) => {
-      await slack.as('amira').dm(unanswered).reply()
-      await draftButton(page).waitFor()
+      await slack.as('amira').dm(vanQuestion).reply()
+      await draftButton(page, vanQuestion).waitFor()
     },
   },
   {
@@ -102,10 +105,10 @@ export const scenes: readonly Scene[] = [
     person: 'tom',
     place: 'faq-team',
     act: async (page, slack) => {
-      await slack.as('amira').dm(unanswered).reply()
-      await draftButton(page).click()
+      await slack.as('amira').dm(permitQuestion).reply()
+      await draftButton(page, permitQuestion).click()
       const form = page.getByRole('dialog')
-      await form.getByLabel('The answer', { exact: true }).fill(drafted)
+      await form.getByLabel('The answer', { exact: true }).fill(permitAnswer)
     },
   },
   {

@@ -157,9 +157,9 @@ function placeOf(workspace: Workspace, person: Person, at: Where): Place | undef
 }
 
 function elementIn(place: Place, blockId: string, actionId: string): PlacedElement | undefined {
-  return [...everyElement(blocksOf(place))].find(
-    (placed) => placed.blockId === blockId && placed.actionId === actionId,
-  )
+  const named = [...everyElement(blocksOf(place))].filter((one) => one.actionId === actionId)
+  // The bot may have drawn it anew a moment before it was pressed; Slack lets the press through.
+  return named.find((one) => one.blockId === blockId) ?? (named.length === 1 ? named[0] : undefined)
 }
 
 function turnKnob(
