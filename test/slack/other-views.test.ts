@@ -9,6 +9,7 @@ import { viewProblems } from '../../src/playground/view-rules.ts'
 import { askHelp, functionHelp } from '../../src/slack/views/help.ts'
 import { homeAnswer, homeDestination } from '../../src/slack/views/home-browse.ts'
 import { homeOverview } from '../../src/slack/views/home.ts'
+import { onItsOwn } from '../../src/slack/views/on-its-own.ts'
 import { noSuchFunction, noSuchList } from '../../src/slack/views/lookup.ts'
 import { faultView, forgottenView, goneView, loggedView } from '../../src/slack/views/notices.ts'
 import { realKnowledge, testDay } from '../support/real-knowledge.ts'
@@ -70,7 +71,7 @@ describe('The Home tab', () => {
       expect(viewProblems({ ...home }, 'home')).toEqual([])
       const shown = visible(home.blocks)
       for (const row of rows) {
-        expect(shown).toContain(row.name)
+        expect(shown).toContain(onItsOwn(row.name))
         for (const note of row.notes) expect(shown).toContain(note)
       }
     },

@@ -9,6 +9,7 @@ import { button, buttonRows } from './buttons.ts'
 import { drawSections } from './draw-sections.ts'
 import { fit } from './fit.ts'
 import { limits, splitText } from './limits.ts'
+import { onItsOwn } from './on-its-own.ts'
 
 /** The functions that go to one destination, each with its guiding notes. */
 export function homeDestination(destination: Destination, rows: readonly FunctionRow[]): HomeView {
@@ -57,7 +58,7 @@ function rowBlocks(row: FunctionRow): KnownBlock[] {
   return [
     {
       type: 'section',
-      text: plain(row.name),
+      text: plain(onItsOwn(row.name)),
       accessory: button(
         'Explain',
         `${actionIds.explainInHome}${row.id}`,

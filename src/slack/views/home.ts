@@ -1,4 +1,4 @@
-import type { Button, HomeView, KnownBlock } from '@slack/types'
+import type { Button, HomeView, KnownBlock, PlainTextElement } from '@slack/types'
 import type { Section } from '../../answering/sections.ts'
 import { authorities, destinations } from '../../knowledge/entry.ts'
 import type { Authority, Destination } from '../../knowledge/entry.ts'
@@ -7,6 +7,7 @@ import { actionIds } from './action-ids.ts'
 import { button, buttonRows } from './buttons.ts'
 import { drawSections } from './draw-sections.ts'
 import { exampleQuestions, unansweredSection } from './help.ts'
+import { splitText } from './limits.ts'
 
 /** The Home tab as it opens: what the bot knows, browsing, how to ask. */
 export function homeOverview(knowledge: KnowledgeBase, desk: readonly KnownBlock[] = []): HomeView {
@@ -16,9 +17,8 @@ export function homeOverview(knowledge: KnowledgeBase, desk: readonly KnownBlock
     ...drawn([
       {
         kind: 'text',
-        text: `I know the ${knowledge.functions.length} functions in the blueprint’s table of functional changes, and answer other questions from these sources:`,
+        text: `I know the ${knowledge.functions.length} functions in the blueprint’s table of functional changes, and answer other questions from it, from what has been said officially since, and from commentary. Each answer says which.`,
       },
-      { kind: 'list', items: authorities.flatMap((authority) => sourcesOf(knowledge, authority)) },
     ]),
     title('Browse the functions by where they go'),
     ...buttonRows(destinations.flatMap((destination) => browseButton(knowledge, destination))),
@@ -37,6 +37,8 @@ export function homeOverview(knowledge: KnowledgeBase, desk: readonly KnownBlock
       },
       unansweredSection,
     ]),
+    title('What I know it from'),
+    ...authorities.flatMap((authority) => sourcesOf(knowledge, authority)),
   ]
   return { type: 'home', blocks }
 }
@@ -47,12 +49,14 @@ const authorityTitles: Record<Authority, string> = {
   commentary: 'Commentary, always named as such',
 }
 
-/** One line for each standing that a source can have. */
-function sourcesOf(knowledge: KnowledgeBase, authority: Authority): readonly string[] {
+/** The sources of one standing, in small print: for whoever wants to know, after what one does here. */
+function sourcesOf(knowledge: KnowledgeBase, authority: Authority): readonly KnownBlock[] {
   const names = knowledge.sources
     .filter((source) => source.authority === authority)
-    .map(({ name, date }) => `${name}, ${date}`)
-  return names.length === 0 ? [] : [`${authorityTitles[authority]}: ${names.join('; ')}`]
+    .map(({ name, date }) => (name.endsWith(date) ? name : `${name}, ${date}`))
+  if (names.length === 0) return []
+  const line = `${authorityTitles[authority]}: ${names.join('; ')}.`
+  return [{ type: 'context', elements: splitText(line).map(plain) }]
 }
 
 function browseButton(knowledge: KnowledgeBase, destination: Destination): readonly Button[] {
@@ -65,7 +69,11 @@ function browseButton(knowledge: KnowledgeBase, destination: Destination): reado
 }
 
 function title(text: string): KnownBlock {
-  return { type: 'header', text: { type: 'plain_text', text, emoji: false } }
+  return { type: 'header', text: plain(text) }
+}
+
+function plain(text: string): PlainTextElement {
+  return { type: 'plain_text', text, emoji: false }
 }
 
 function drawn(sections: readonly Section[]): KnownBlock[] {
