@@ -36,6 +36,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'answer',
     person: 'amira',
+    look: { viewport: { width: 1180, height: 860 } },
     act: (page) => ask(page, 'Who is getting EPRR?'),
   },
   {
@@ -90,6 +91,30 @@ export const scenes: readonly Scene[] = [
     name: 'envelope',
     person: 'tom',
     act: (page) => ask(page, 'What is the envelope for 1.2 million people?'),
+  },
+  {
+    name: 'form-problem',
+    person: 'grace',
+    place: 'general',
+    act: async (page) => {
+      await write(page, '/icb-envelope')
+      const form = page.getByRole('dialog')
+      await form.getByLabel('Population', { exact: false }).fill('many')
+      await form.getByRole('button', { name: 'Work it out' }).click()
+      await form.locator('.error').first().waitFor()
+    },
+  },
+  {
+    name: 'home-functions',
+    person: 'tom',
+    place: 'home',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Providers', exact: false }).first().click()
+      await page
+        .getByRole('button', { name: /^Explain/ })
+        .first()
+        .waitFor()
+    },
   },
   {
     name: 'faq-desk',

@@ -68,6 +68,7 @@ export function commandCompletion(input) {
 
   return {
     nodes: [list, count],
+    close,
     /** Whether the key was one for the list. */
     takesKey: (event) => {
       if (list.hidden) return false

@@ -29,6 +29,7 @@ export function composer({ id, label, channel, threadTs, onSent }) {
       return
     }
     input.value = ''
+    completion?.close()
     grow()
     onSent()
     const outcome =

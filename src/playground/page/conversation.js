@@ -1,3 +1,4 @@
+import { channelBeginning } from './channel-beginning.js'
 import { composer } from './composer.js'
 import { el, fill } from './dom.js'
 import { firstQuestions } from './first-questions.js'
@@ -19,10 +20,10 @@ export function conversation(channel, { openThread }) {
   const isTop = (message) => message.threadTs === undefined || message.threadTs === message.ts
 
   const suggest = () => {
-    if (channel.kind !== 'im') return
+    const send = (words) => void box.send(words)
     fill(
       suggestions,
-      firstQuestions((question) => void box.send(question)),
+      channel.kind === 'im' ? firstQuestions(send) : channelBeginning(channel, send),
     )
   }
   const showStatus = () => {

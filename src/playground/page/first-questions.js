@@ -1,3 +1,4 @@
+import { chips } from './chips.js'
 import { el } from './dom.js'
 import { store } from './store.js'
 
@@ -7,6 +8,7 @@ const FIRST_QUESTIONS = [
   'Is NHS Continuing Healthcare leaving the ICB?',
   'What goes to providers?',
   'Our envelope for 1.2 million people',
+  'Will I be made redundant?',
 ]
 
 /** Questions to press instead of typing: the app's own prompts, then those for a newcomer. */
@@ -14,8 +16,6 @@ export function firstQuestions(ask) {
   const { title, prompts } = store.prompts
   const known = new Set(prompts.map(({ message }) => message.toLowerCase()))
   const others = FIRST_QUESTIONS.filter((question) => !known.has(question.toLowerCase()))
-  const chip = (label, message) =>
-    el('button', { type: 'button', class: 'chip', on: { click: () => ask(message) } }, label)
   if (store.messagesIn(store.dm().id).length > 0) return undefined
   return el(
     'div',
@@ -28,13 +28,15 @@ export function firstQuestions(ask) {
     ),
     prompts.length > 0 && el('p', { class: 'chips-title' }, title || 'Suggested'),
     prompts.length > 0 &&
-      el(
-        'div',
-        { class: 'chips' },
-        ...prompts.map(({ title: name, message }) => chip(name, message)),
+      chips(
+        prompts.map(({ title: label, message }) => ({ label, message })),
+        ask,
       ),
     others.length > 0 && el('p', { class: 'chips-title' }, 'First questions'),
     others.length > 0 &&
-      el('div', { class: 'chips' }, ...others.map((question) => chip(question, question))),
+      chips(
+        others.map((question) => ({ label: question, message: question })),
+        ask,
+      ),
   )
 }

@@ -42,9 +42,18 @@ export function menuButton(face, label, items) {
   )
   const open = () => {
     menu.hidden = false
+    menu.classList.toggle('upwards', isCutOff())
     node.closest('.message')?.classList.add('has-menu')
     button.setAttribute('aria-expanded', 'true')
     entries[0]?.focus()
+  }
+  // Near the end of what scrolls there is room above only.
+  const isCutOff = () => {
+    menu.classList.remove('upwards')
+    const pane = node.closest('.messages, .home, .modal-body')
+    return (
+      pane !== null && menu.getBoundingClientRect().bottom > pane.getBoundingClientRect().bottom
+    )
   }
   const close = (backToButton) => {
     if (menu.hidden) return

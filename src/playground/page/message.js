@@ -22,6 +22,7 @@ export function messageNode(message, { openThread, isThread }) {
     {
       class: `message${message.isEphemeral ? ' ephemeral' : ''}`,
       'data-ts': message.ts,
+      'data-user': message.user,
       'aria-label': `${name}, ${clock(time)}`,
     },
     avatar(message.user, name),
@@ -66,9 +67,13 @@ function fileNode(file) {
       'span',
       {},
       el('strong', {}, file.title),
-      el('small', {}, `${file.name} · ${file.size} bytes`),
+      el('small', {}, `${file.filetype.toUpperCase()} · ${sizeOf(file.size)}`),
     ),
   )
+}
+
+function sizeOf(bytes) {
+  return bytes < 1_000 ? `${bytes} bytes` : `${Math.round(bytes / 1_000)} kB`
 }
 
 function reactions(message) {
