@@ -24,14 +24,14 @@ export function findPersonalData(text: string): PersonalData | null {
   )
     return 'NHS number'
   if (
-    /(?<![\d£.,])(?:\+44 ?(?:\(0\) ?)?|0)(?:7\d{3}|[12389]\d{2,4}|\d{2,4})[ -]?\d{3,4}[ -]?\d{3,4}(?!\d|,\d)/.test(
+    /(?<![\d£.,])\(?(?:(?:\+|00)44[ -]?(?:\(0\) ?)?|0)(?:7\d{3}|[12389]\d{2,4}|\d{2,4})\)?[ -]?\d{3,4}[ -]?\d{3,4}(?!\d|,\d)/.test(
       text,
     )
   ) {
     return 'phone number'
   }
   if (
-    /\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\b.{0,12}\d{1,2}[ ./-](?:\d{1,2}|[a-z]{3,9})[ ./-]\d{2,4}/i.test(
+    /\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\b.{0,12}\d{1,2}(?:st|nd|rd|th)?[ ./-](?:of )?(?:\d{1,2}|[a-z]{3,9}),?[ ./-]\d{2,4}/i.test(
       text,
     )
   ) {

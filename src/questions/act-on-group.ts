@@ -10,6 +10,8 @@ export type DeskAct =
   | { readonly kind: 'send-back'; readonly note: string }
   | { readonly kind: 'approve'; readonly faq: string }
   | { readonly kind: 'decline'; readonly reason: string }
+  /** The answer that is live stays as it is, whatever was asked or drafted since. */
+  | { readonly kind: 'keep'; readonly reason: string }
   | { readonly kind: 'send-on' }
   | { readonly kind: 'cover'; readonly entry: string }
   | { readonly kind: 'reopen'; readonly reason: string | null }
@@ -32,6 +34,8 @@ export type WhyRefused =
   /** The person who drafted an answer is not the one who approves it. */
   | 'own-draft'
   | 'not-published'
+  /** Its answer is live. */
+  | 'published'
 
 /** The group after an act, or why the act is not possible. Every change makes a new version. */
 export function actOnGroup(group: Group, act: DeskAct, doing: Doing): ActOnGroup {
@@ -53,10 +57,15 @@ export function whyNotNow(
 ): WhyRefused | undefined {
   switch (kind) {
     case 'assign':
+      return isOpen(group) ? undefined : 'closed'
     case 'decline':
     case 'send-on':
     case 'cover':
-      return isOpen(group) ? undefined : 'closed'
+      if (!isOpen(group)) return 'closed'
+      return group.faq === null ? undefined : 'published'
+    case 'keep':
+      if (!isOpen(group)) return 'closed'
+      return group.faq === null ? 'not-published' : undefined
     case 'draft':
       // An answer that is live may be revised; it stays live until the new one is approved.
       return isOpen(group) || group.status === 'approved' ? undefined : 'closed'
@@ -90,6 +99,8 @@ function after(group: Group, act: DeskAct, { by, now }: Doing): Partial<Group> {
       return { ...closed('approved', now), faq: act.faq, reason: null }
     case 'decline':
       return { ...closed('declined', now), reason: act.reason }
+    case 'keep':
+      return { ...closed('approved', now), draft: null, reason: act.reason }
     case 'send-on':
       return closed('sent-on', now)
     case 'cover':

@@ -30,6 +30,7 @@ export const auditedChanges = [
   'send-back',
   'approve',
   'decline',
+  'keep',
   'send-on',
   'cover',
   'reopen',
@@ -55,6 +56,8 @@ export type Audited = {
   }
   readonly questions?: readonly number[]
   readonly otherGroup?: number
+  /** Who came along as a follower; Slack user ids. */
+  readonly followers?: readonly string[]
   readonly faq?: string
   readonly revision?: number
   readonly count?: number

@@ -114,6 +114,8 @@ async function follows(
     }
     case 'decline':
       return tellAll(tx, 'declined', group, at)
+    case 'keep':
+      return tellKept(tx, group, at)
     case 'send-on':
       return tellAll(tx, 'sent-on', group, at)
     case 'reopen':
@@ -138,4 +140,12 @@ async function tellAll(
 ): Promise<void> {
   const questions = await tx.questionsIn(group.id)
   await tx.enqueue(tellsFor({ what, group }, questions, await tx.followers(group.id), at))
+}
+
+/** Only those who asked once the answer was there: the others have it. */
+async function tellKept(tx: DeskWriter, group: Group, at: Date): Promise<void> {
+  const faq = group.faq === null ? null : await tx.faq(group.faq)
+  const questions = await tx.questionsIn(group.id)
+  const since = questions.filter(({ askedAt }) => faq !== null && askedAt > faq.approvedAt)
+  await tx.enqueue(tellsFor({ what: 'kept', group }, since, [], at))
 }

@@ -47,6 +47,7 @@ export type DeskWriter = DeskReader & {
   nextGroupId(): Promise<number>
   addQuestion(question: OpenQuestion): Promise<void>
   putQuestion(question: OpenQuestion): Promise<void>
+  /** With the wordings of answers that came from it. */
   removeQuestion(id: number): Promise<void>
   moveQuestions(ids: readonly number[], group: number): Promise<void>
   addGroup(group: Group): Promise<void>
@@ -54,7 +55,6 @@ export type DeskWriter = DeskReader & {
   /** False if the person follows it already. */
   addFollower(group: number, user: string, at: Date): Promise<boolean>
   removeFollower(group: number, user: string): Promise<boolean>
-  moveFollowers(from: number, to: number): Promise<void>
   addFaq(faq: ApprovedFaq): Promise<void>
   endFaq(id: string, revision: number, at: Date | null): Promise<void>
   addCovered(wordings: readonly CoveredWording[]): Promise<void>

@@ -49,6 +49,18 @@ export function isDigestDue(now: Date): boolean {
   return !isMonday || hourInLondon(now) >= digestHour
 }
 
+/** Nothing happened then and nothing waited: there is nothing to say. */
+export function isQuiet({ questions, counts, published, closed, oldest, span }: Digest): boolean {
+  const waited = oldest.some(({ group }) => group.openedAt < span.to)
+  return !waited && questions + counts.size + published.length + closed.size === 0
+}
+
+/** Whatever was asked, however it was answered. */
+export function askedIn(counts: Digest['counts']): number {
+  const ways = ['answered', 'faq', 'clarify', 'abstained', 'refused'] as const
+  return ways.reduce((sum, way) => sum + (counts.get(way) ?? 0), 0)
+}
+
 const dayMs = 24 * 60 * 60 * 1000
 const digestHour = 9
 const london = new Intl.DateTimeFormat('en-GB', {

@@ -10,7 +10,7 @@ export type DraftProblems = {
   readonly answer?: string
 }
 
-/** Why a draft cannot be shown as it is, by field; empty where it can. Tables are refused: Slack would show bare pipes. */
+/** Why a draft cannot be shown as it is, by field; empty where it can. Tables are refused: Slack would show bare strokes. */
 export function draftProblems(draft: {
   readonly question: string
   readonly answer: string
@@ -33,7 +33,7 @@ function answerProblem(text: string): string | undefined {
   if (text.trim() === '') return 'Write the answer.'
   if (text.length > longestFaqAnswer) return tooLong(text, longestFaqAnswer)
   if (isTable(text)) {
-    return 'A table made of | is shown as bare strokes. Write one line for each row instead, each starting with a hyphen.'
+    return 'A table made of | or tabs loses its columns. Write one line for each row instead, each starting with a hyphen.'
   }
   return personalProblem(text)
 }
@@ -47,8 +47,10 @@ function tooLong(text: string, most: number): string {
   return `That has ${text.length.toLocaleString('en-GB')} characters; ${most.toLocaleString('en-GB')} fit.`
 }
 
-/** Two lines one after the other that are cut up by strokes. */
+/** Two lines one after the other that are cut up by strokes, or by tabs as a spreadsheet copies them. */
 function isTable(text: string): boolean {
-  const cut = text.split('\n').map((line) => (line.match(/\|/g) ?? []).length >= 2)
+  const cut = text
+    .split('\n')
+    .map((line) => (line.match(/\|/g) ?? []).length >= 2 || /\S\t+\S/.test(line))
   return cut.some((is, i) => is && cut[i + 1] === true)
 }

@@ -12,6 +12,8 @@ export type GroupCard = {
   /** Entries that came near to any of its questions, the nearest first. */
   readonly nearest: readonly EntryRef[]
   readonly faq: ApprovedFaq | null
+  /** The reference of the group that it was merged into. */
+  readonly into: number | null
   /** What "Undo" would take back. */
   readonly undo: AuditLine['what'] | undefined
   /** Those who could not be told. */

@@ -1,5 +1,6 @@
 import { changed } from './act-on-group.ts'
 import { onGroup, put, type DeskParts, type DeskResult, type Press } from './desk-acts.ts'
+import type { DeskWriter } from './desk-store.ts'
 import { isOpen, newGroup, type Group } from './group.ts'
 import { tellsFor } from './tells-for.ts'
 
@@ -19,7 +20,7 @@ export function createMoveQuestions({ store, now }: DeskParts): MoveQuestions {
           const into = await tx.group(intoId)
           if (into === null) return { kind: 'gone' }
           if (into.id === group.id) return { kind: 'refused', group, why: 'same-group' }
-          if (into.status === 'merged' || into.status === 'withdrawn') {
+          if (['merged', 'withdrawn', 'retired'].includes(into.status)) {
             return { kind: 'refused', group, why: 'merged' }
           }
           if (!isOpen(group)) return { kind: 'refused', group, why: 'closed' }
@@ -28,17 +29,23 @@ export function createMoveQuestions({ store, now }: DeskParts): MoveQuestions {
           const followers = await tx.followers(group.id)
           const ids = questions.map(({ id }) => id)
           await tx.moveQuestions(ids, into.id)
-          await tx.moveFollowers(group.id, into.id)
+          const came = await followAlso(tx, into.id, followers, at)
           const merged: Group = {
             ...changed(group, at),
             status: 'merged',
             into: into.id,
             closedAt: at,
           }
-          await put(tx, group, merged, { what: 'merge', by, questions: ids, otherGroup: into.id })
+          await put(tx, group, merged, {
+            what: 'merge',
+            by,
+            questions: ids,
+            followers: came,
+            otherGroup: into.id,
+          })
           const joined = changed(into, at)
           await put(tx, into, joined, { what: 'merge', by, questions: ids, otherGroup: group.id })
-          const what = answered(into)
+          const what = toldOutcome(into)
           if (what !== undefined) {
             const faq = into.faq === null ? null : await tx.faq(into.faq)
             const telling = { what, group: into, ...(faq === null ? {} : { faq }) }
@@ -77,6 +84,20 @@ export function createMoveQuestions({ store, now }: DeskParts): MoveQuestions {
   }
 }
 
-function answered({ status }: Group) {
-  return status === 'approved' || status === 'covered' ? status : undefined
+/** Those who follow one group follow another too; of these, who did not before. They stay with the first, for Undo. */
+async function followAlso(
+  tx: DeskWriter,
+  group: number,
+  followers: readonly string[],
+  at: Date,
+): Promise<readonly string[]> {
+  const came: string[] = []
+  for (const user of followers) if (await tx.addFollower(group, user, at)) came.push(user)
+  return came
+}
+
+/** What those who come to a group that is closed are told. */
+function toldOutcome({ status }: Group) {
+  const told = ['approved', 'covered', 'declined', 'sent-on'] as const
+  return told.find((outcome) => outcome === status)
 }

@@ -27,7 +27,12 @@ export async function candidateOf(
     question: draft.question,
     answer: draft.answer,
     citations: draft.citations,
-    wordings: wordingsFor(draft.question, questions, draft.leftOut, newest?.wordings ?? []),
+    wordings: wordingsFor(
+      draft.question,
+      questions,
+      draft.leftOut,
+      await stillOf(store, group.id, newest?.wordings ?? []),
+    ),
     draftedBy: draft.by,
     approvedBy: by,
     approvedAt: now,
@@ -62,6 +67,16 @@ export function createPublish({ store, now, soloApproval }: DeskParts) {
         return done
       }),
     )
+}
+
+/** Without those whose question was split off or merged elsewhere since. */
+async function stillOf(store: DeskReader, group: number, wordings: readonly Wording[]) {
+  const still: Wording[] = []
+  for (const wording of wordings) {
+    const question = wording.question === null ? null : await store.question(wording.question)
+    if (question === null || question.group === group) still.push(wording)
+  }
+  return still
 }
 
 /** The question as shown, what was asked, and what led here before; each wording once. */

@@ -27,6 +27,7 @@ export const whatsToTell = [
   'revised',
   'covered',
   'declined',
+  'kept',
   'sent-on',
   'digest',
 ] as const

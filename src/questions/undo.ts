@@ -45,7 +45,7 @@ function canUndo(line: AuditLine, group: Group): boolean {
 }
 
 async function takeBack(tx: DeskWriter, line: AuditLine, group: Group, at: Date): Promise<void> {
-  const { faq, revision, questions = [], otherGroup } = line.after ?? {}
+  const { faq, revision, questions = [], followers = [], otherGroup } = line.after ?? {}
   switch (line.what) {
     case 'approve': {
       if (faq === undefined || revision === undefined) return
@@ -70,8 +70,11 @@ async function takeBack(tx: DeskWriter, line: AuditLine, group: Group, at: Date)
       return tx.cancelTells(tellKey({ what: 'sent-on', group }))
     case 'reopen':
       return line.before?.group?.status === 'covered' ? coverAgain(tx, line, group) : undefined
+    case 'keep':
+      return tx.cancelTells(tellKey({ what: 'kept', group }))
     case 'merge':
       await tx.moveQuestions(questions, group.id)
+      for (const user of followers) await tx.removeFollower(otherGroup ?? 0, user)
       return otherGroup === undefined ? undefined : tx.redraw(otherGroup)
     case 'split':
       return otherGroup === undefined

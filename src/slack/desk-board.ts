@@ -10,7 +10,7 @@ import type { View } from './views/view.ts'
 const leaseMs = 30_000
 const pauseMs = 15_000
 
-/** Draws the next message of the desk that is out of date: one for each group, changed in place. False if none is. */
+/** Draws the next message of the desk that is out of date: one for each group, changed in place. False if none is, or it failed. */
 export async function drawNext(bot: Bot, client: WebClient, channel: string): Promise<boolean> {
   const { outbox } = bot.desk.store
   const now = bot.now()
@@ -19,12 +19,13 @@ export async function drawNext(bot: Bot, client: WebClient, channel: string): Pr
   try {
     const at = await draw(bot, client, channel, drawing)
     await outbox.drawn(drawing, at)
+    return true
   } catch (error) {
     const wait = error instanceof WebAPIRateLimitedError ? error.retryAfter * 1_000 : pauseMs
     await outbox.drawLater(drawing, new Date(bot.now().getTime() + wait))
     bot.logger.warn({ event: 'desk-draw', outcome: 'later', err: error })
+    return false
   }
-  return true
 }
 
 /** Deletes the messages of groups that are deleted: their words are to be nowhere. */

@@ -13,15 +13,22 @@ export async function loadCard(bot: Bot, id: number): Promise<GroupCard | null> 
   const [summary] = page.groups
   if (summary === undefined) return null
   const questions = await store.questionsIn(id)
-  const { faq } = summary.group
+  const { faq, into } = summary.group
   return {
     summary,
     questions,
     nearest: nearestOf(bot, questions),
     faq: faq === null ? null : await store.faq(faq),
+    into: into === null ? null : await referenceOfGroup(bot, into),
     undo: undoable(await store.auditOf(id, linesLookedAt), summary.group),
     untold: (await store.outbox.failed()).filter(({ group }) => group === id),
   }
+}
+
+async function referenceOfGroup(bot: Bot, id: number): Promise<number | null> {
+  const wanted = { filter: { kind: 'one', id }, offset: 0, limit: 1 } as const
+  const [summary] = (await bot.desk.store.groups(wanted)).groups
+  return summary === undefined || summary.reference === 0 ? null : summary.reference
 }
 
 /** By how many questions came near it, then by how near. */

@@ -11,8 +11,11 @@ import type { View } from './views/view.ts'
 
 /** Where somebody worked on the desk: in the FAQ channel, in a message that only they see, or in their Home tab. */
 export type DeskPlace = {
-  /** Shows this instead of what was pressed, where only they see it; the channel's own message is drawn elsewhere. */
-  show(view: View | undefined, notice?: DeskNotice): Promise<void>
+  /**
+   * Shows this instead of what was pressed, where only they see it, with something beside it; the channel's own
+   * message is drawn elsewhere.
+   */
+  show(view: View | undefined, notice?: DeskNotice, beside?: View): Promise<void>
   /** Something beside it, for them alone. */
   add(view: View): Promise<void>
 }
@@ -38,7 +41,8 @@ export function placeOf(
   }
   return {
     add: (view) => send(view, false),
-    async show(view, notice) {
+    async show(view, notice, beside) {
+      if (beside !== undefined) await send(beside, false)
       if (isEphemeral && view !== undefined) return send(withNotice(view, notice), true)
       if (notice !== undefined) await send(deskNotice(notice), false)
     },
@@ -52,8 +56,8 @@ export function homePlace(client: WebClient, user: string): DeskPlace {
   }
   return {
     add: publish,
-    async show(view, notice) {
-      if (view !== undefined) await publish(withNotice(view, notice))
+    async show(view, notice, beside) {
+      if (view !== undefined) await publish(withNotice(together(beside, view), notice))
       else if (notice !== undefined) await publish(deskNotice(notice))
     },
   }
@@ -89,4 +93,12 @@ function withNotice(view: View, notice: DeskNotice | undefined): View {
   const said = deskNotice(notice)
   const blocks: KnownBlock[] = [...said.blocks, { type: 'divider' }, ...view.blocks]
   return { text: `${said.text}\n\n${view.text}`, blocks }
+}
+
+function together(first: View | undefined, second: View): View {
+  if (first === undefined) return second
+  return {
+    text: `${first.text}\n\n${second.text}`,
+    blocks: [...first.blocks, { type: 'divider' }, ...second.blocks],
+  }
 }

@@ -1,5 +1,5 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
-import { digestOf } from '../questions/digest.ts'
+import { digestOf, isQuiet } from '../questions/digest.ts'
 import { afterFailure, type Tell } from '../questions/tell.ts'
 import type { Bot } from './bot.ts'
 import { nameOf } from './desk-lists.ts'
@@ -13,7 +13,7 @@ import type { View } from './views/view.ts'
 const leaseMs = 30_000
 
 /**
- * Tells the next person who waits to be told; false if nobody does. Each is told once: what may have reached
+ * Tells the next person who waits to be told; false if nobody does, or it failed. Each is told once: what may have reached
  * Slack before a crash is looked for there before it is sent again.
  */
 export async function tellNext(bot: Bot, client: WebClient): Promise<boolean> {
@@ -26,10 +26,12 @@ export async function tellNext(bot: Bot, client: WebClient): Promise<boolean> {
     const outcome = await send(bot, client, tell, interrupted)
     await outbox.told(tell.id, bot.now())
     bot.logger.info({ event: 'tell', outcome, note: tell.what })
+    return true
   } catch (error) {
     await failed(bot, tell, error)
+    // A breath: what Slack refused to one it may refuse to the next.
+    return false
   }
-  return true
 }
 
 async function send(
@@ -114,11 +116,18 @@ async function contentOf(bot: Bot, tell: Tell): Promise<View | undefined> {
   if (tell.what === 'digest') {
     const from = new Date(tell.key.split(' ')[1] ?? '')
     const to = new Date(from.getTime() + 7 * 24 * 60 * 60 * 1000)
-    return digestView(await digestOf(store, { from, to }), (id) => nameOf(bot, id))
+    const digest = await digestOf(store, { from, to })
+    return isQuiet(digest) ? undefined : digestView(digest, (id) => nameOf(bot, id))
   }
   const group = tell.group === null ? null : await store.group(tell.group)
   if (group === null) return undefined
-  if (tell.what === 'declined' || tell.what === 'sent-on') return decisionTold(tell, group)
+  if (tell.what === 'declined' || tell.what === 'sent-on') {
+    // Reopened meanwhile: it is decided no longer.
+    return group.status === tell.what ? decisionTold(tell, group) : undefined
+  }
+  if (tell.what === 'kept') {
+    return group.status === 'approved' ? decisionTold(tell, group) : undefined
+  }
   const answer = await answerFor(bot, tell, group.entry)
   if (answer === undefined) return undefined
   const question = tell.question === null ? null : await store.question(tell.question)

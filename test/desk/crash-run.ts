@@ -1,6 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -12,8 +11,7 @@ import type { ShownMessage } from '../../src/playground/shown.ts'
 import type { DeskStore } from '../../src/questions/desk-store.ts'
 import type { DatabaseAddress } from '../../src/storage/database/open-database.ts'
 import { openDeskStore } from '../../src/storage/desk/desk-store.ts'
-
-const root = path.resolve(import.meta.dirname, '../..')
+import { root, spawnBot, type BotSettings } from './bot-process.ts'
 
 /** What one run of the loop came to. `problems` is empty where all that was promised was kept. */
 export type CrashRun = { readonly kills: number; readonly problems: readonly string[] }
@@ -26,15 +24,6 @@ export type CrashSettings = {
   readonly knowledge: string
   /** PostgreSQL; an SQLite file if undefined. */
   readonly url?: string | undefined
-}
-
-/** The knowledge without the extra voices: the same entries, quicker to read. */
-export async function leanKnowledge(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'signpost-lean-'))
-  const real = process.env['KNOWLEDGE_DIR'] ?? path.join(root, 'knowledge')
-  await cp(real, folder, { recursive: true })
-  await rm(path.join(folder, 'wordings'), { recursive: true, force: true })
-  return folder
 }
 
 /**
@@ -50,7 +39,7 @@ export async function crashRun({ seed, kills, knowledge, url }: CrashSettings): 
       ? { kind: 'sqlite', file: path.join(folder, 'signpost.db') }
       : { kind: 'postgres', url }
   const store = await openDeskStore(address)
-  const bot = startBot(slack, folder, knowledge, url)
+  const bot = startBot(slack, { folder, knowledge, url })
   const random = randomFrom(seed)
   try {
     const killing = bot.killAtRandom(kills, random)
@@ -66,28 +55,10 @@ export async function crashRun({ seed, kills, knowledge, url }: CrashSettings): 
   }
 }
 
-function startBot(slack: LocalSlack, folder: string, knowledge: string, url: string | undefined) {
-  let child: ChildProcess = start()
+function startBot(slack: LocalSlack, settings: BotSettings) {
+  let child = spawnBot(slack, settings)
   const life = { ended: false }
   let killed = 0
-
-  function start(): ChildProcess {
-    const { PATH } = process.env
-    return spawn(process.execPath, [path.join(root, 'src/main.ts')], {
-      env: {
-        ...(PATH === undefined ? {} : { PATH }),
-        ...(url === undefined ? {} : { DATABASE_URL: url }),
-        DATA_DIR: folder,
-        KNOWLEDGE_DIR: knowledge,
-        SLACK_BOT_TOKEN: slack.botToken,
-        SLACK_APP_TOKEN: slack.appToken,
-        SLACK_API_URL: slack.apiUrl,
-        FAQ_CHANNEL: slack.channels.faqTeam,
-        LOG_LEVEL: 'error',
-      },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-  }
 
   return {
     killed: () => killed,
@@ -99,7 +70,7 @@ function startBot(slack: LocalSlack, folder: string, knowledge: string, url: str
         await once(child, 'close')
         killed += 1
         await slack.waitFor(() => slack.connections === 0, 5_000)
-        if (!life.ended) child = start()
+        if (!life.ended) child = spawnBot(slack, settings)
       }
     },
     async end() {

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, expect, test } from 'vitest'
-import { crashRun, leanKnowledge } from './crash-run.ts'
+import { leanKnowledge } from './bot-process.ts'
+import { crashRun } from './crash-run.ts'
 
 const knowledge = await leanKnowledge()
 afterAll(() => rm(knowledge, { recursive: true, force: true }))

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { startPostgres } from '../support/postgres.ts'
-import { crashRun, leanKnowledge } from './crash-run.ts'
+import { leanKnowledge } from './bot-process.ts'
+import { crashRun } from './crash-run.ts'
 
 /** `node test/desk/crash.ts [--runs 100] [--kills 10] [--seed 1] [--postgres]`: the long version of crash.test.ts. */
 const { values } = parseArgs({

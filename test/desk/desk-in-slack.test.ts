@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ShownMessage } from '../../src/playground/shown.ts'
+import { testDay } from '../support/real-knowledge.ts'
 import { startSignpost, type RunningSignpost } from '../support/running-signpost.ts'
 
 let signpost: RunningSignpost
 let members: Set<string>
+let clock = testDay
 beforeAll(async () => {
-  signpost = await startSignpost({ desk: { faqChannel: 'C0DESK00000' } })
+  signpost = await startSignpost({ desk: { faqChannel: 'C0DESK00000' }, now: () => clock })
   const { slack } = signpost
   const everybody = [slack.bot.userId, ...Object.values(slack.people).map(({ id }) => id)]
   ;({ members } = slack.addChannel({ id: 'C0DESK00000', name: 'desk', members: everybody }))
@@ -35,6 +37,22 @@ describe('Who is on the desk', () => {
     expect(person('grace').modal()?.seen).toContain('Only members of the FAQ channel')
     await person('grace').closeModal()
     expect((await groupOf(board)).status).toBe('new')
+  })
+
+  test('a form that is still open offers them nothing any more, and shows no preview', async () => {
+    await asked('is there a pool in the Wigan office')
+    const board = await asked('is there a sauna in the Leigh office')
+    const merge = 'signpost.desk.merge-into'
+    await person('tom').select(board, 'signpost.desk.more', 'Merge into another group…').modal()
+    expect(await person('tom').suggestions('modal', merge, 'pool')).toHaveLength(1)
+    members.delete(person('tom').id)
+    expect(await person('tom').suggestions('modal', merge, 'pool')).toEqual([])
+    await person('tom').closeModal()
+    await person('grace').click(board, 'Draft an answer').modal()
+    members.delete(person('grace').id)
+    await person('grace').click('modal', 'Preview').modal()
+    expect(person('grace').modal()?.seen).toContain('Only members of the FAQ channel')
+    while (person('grace').modal() !== undefined) await person('grace').closeModal()
   })
 })
 
@@ -103,19 +121,69 @@ describe('Working on a group', () => {
   })
 
   test('a merge and a split put the grouping right', async () => {
-    const one = await asked('where do the Oldham bicycles go')
-    const two = await asked('who polishes the Rochdale trophies')
+    const one = await asked('who oils the Oldham bicycles')
+    const two = await asked('who has the key to the Rochdale safe')
     await person('tom').select(one, 'signpost.desk.more', 'Merge into another group…').modal()
-    const offered = await person('tom').suggestions('modal', 'signpost.desk.merge-into', 'trophies')
+    const offered = await person('tom').suggestions('modal', 'signpost.desk.merge-into', 'rochdale')
     const [target] = offered
     if (target === undefined) throw new Error('nothing was offered')
     await person('tom').submit({ into: target })
     const joined = await drawn(two, 'and 1 more')
     await person('tom').select(joined, 'signpost.desk.more', 'Split off some questions…').modal()
     const options = JSON.stringify(person('tom').modal()?.blocks)
-    const trophies = /Q-(\d+) who polishes/.exec(options)?.[1] ?? ''
-    await person('tom').submit({ questions: [trophies] })
-    await drawn(two, 'where do the Oldham bicycles go')
+    const safe = /Q-(\d+) who has the key/.exec(options)?.[1] ?? ''
+    await person('tom').submit({ questions: [safe] })
+    await drawn(two, 'who oils the Oldham bicycles')
+    const merged = await drawn(one, 'Merged')
+    expect(merged.seen).toMatch(/^Q-\d+: Merged/)
+    expect(merged.seen).toMatch(/Its questions are part of Q-\d+ now/)
+  })
+
+  test('a copy of a message, as a crash may leave one, is removed once somebody presses on it', async () => {
+    const board = await asked('who tunes the Swinton organ')
+    const { id } = await groupOf(board)
+    await drawnOf(id)
+    // As if the process had died between Slack's yes and writing down where the message stands.
+    await signpost.openQuestions.outbox.drawn(
+      { group: id, wanted: 0, channel: null, ts: null },
+      { channel: 'C0DESK00000', ts: '' },
+    )
+    const copies = () =>
+      person('grace')
+        .messages('desk')
+        .filter(({ seen, isEphemeral }) => !isEphemeral && seen.includes('Swinton organ'))
+    await drawnOf(id)
+    expect(copies()).toHaveLength(2)
+    const said = await person('grace').click(board, 'Assign to me').reply()
+    expect(said.seen).toContain('an earlier copy of this group’s message')
+    expect(copies()).toHaveLength(1)
+    expect((await groupOf(board)).status).toBe('new')
+    const [own] = copies()
+    if (own === undefined) throw new Error('the message is gone')
+    await person('grace').click(own, 'Assign to me')
+    expect((await drawn(own, 'Assigned')).ts).toBe(own.ts)
+  })
+
+  test('an answer that came back can be kept as it is, and only who asked again is told', async () => {
+    const question = 'who waxes the Walkden banisters'
+    const board = await asked(question)
+    await publish(board, 'Nobody waxes them.')
+    clock = new Date(testDay.getTime() + 3_600_000)
+    const reply = await person('amira').dm(question).reply()
+    expect(reply.seen).toContain('Nobody waxes them.')
+    await person('amira').click(reply, 'Not helpful').modal()
+    await person('amira').submit({ reason: 'wrong' })
+    const reopened = await drawn(board, 'Reopened')
+    await person('grace')
+      .select(reopened, 'signpost.desk.more', 'Keep the answer as it is…')
+      .modal()
+    await person('grace').submit({ reason: 'We asked again.' })
+    const told = await toldTo('amira', 'We asked again.')
+    expect(told.seen).toContain('keeps the answer as it is')
+    await drawn(board, 'Published')
+    await signpost.slack.quiet(1_000)
+    const davids = person('david').messages()
+    expect(davids.filter(({ seen }) => seen.includes('We asked again.'))).toEqual([])
   })
 
   test('what happened so far is there, and no asker is named who did not agree', async () => {
@@ -132,10 +200,11 @@ describe('Working on a group', () => {
 
 describe('Drafting', () => {
   test.each([
-    ['a table', 'a | b | c\n1 | 2 | 3', 'A table'],
-    ['a phone number', 'Ring 07700 900123.', 'phone number'],
-  ])('%s is refused before it is saved, with what to do', async (what, answer, said) => {
-    const board = await asked(`is ${what} on the Hyde noticeboard`)
+    ['a table', 'a | b | c\n1 | 2 | 3', 'A table', 'who feeds the Hyde hedgehogs'],
+    ['a table of tabs', 'a\tb\n1\t2', 'A table', 'who feeds the Dukinfield ducks'],
+    ['a phone number', 'Ring 07700 900123.', 'phone number', 'who snerts the Mossley quobbles'],
+  ])('%s is refused before it is saved, with what to do', async (_, answer, said, question) => {
+    const board = await asked(question)
     await person('grace').click(board, 'Draft an answer').modal()
     const { errors } = await person('grace').submit({
       'question#1': 'Is it?',
@@ -203,6 +272,20 @@ describe('Drafting', () => {
     expect(preview.seen.toLowerCase()).toContain('transfer to regions over time')
   })
 
+  test('Preview says what is missing, and shows what is typed before it is saved', async () => {
+    const board = await asked('who rakes the Irlam gravel')
+    await person('grace').click(board, 'Draft an answer').modal()
+    await person('grace').click('modal', 'Preview').modal()
+    expect(person('grace').modal()?.seen).toContain('Write the question and the answer first')
+    await person('grace').closeModal()
+    await person('grace').select('modal', 'answer#1', 'The caretaker rakes it.')
+    await person('grace').click('modal', 'Preview').modal()
+    expect(person('grace').modal()?.seen).toContain('The caretaker rakes it.')
+    expect(person('grace').modal()?.seen).toContain('FAQ team, 20 November 2026')
+    while (person('grace').modal() !== undefined) await person('grace').closeModal()
+    expect((await groupOf(board)).status).toBe('new')
+  })
+
   test('a draft that is sent back is with its drafter again, with the reason', async () => {
     const board = await asked('is the Denton lift inclusive')
     await person('grace').click(board, 'Draft an answer').modal()
@@ -232,6 +315,17 @@ describe('/icb-faq', () => {
     expect((await mine.change()).seen).toContain('Assigned to me')
     const gone = await person('tom').command('/icb-faq', 'Q-9999').reply()
     expect(gone.seen).toContain('There is no question Q-9999')
+  })
+
+  test('lists what is closed, with groups whose words were withdrawn', async () => {
+    const reply = await person('david').dm('who mends the Cadishead kiln').reply()
+    const reference = /Q-\d+/.exec(reply.text)?.[0] ?? ''
+    await person('david').click(reply, 'Withdraw').reply()
+    const list = await person('tom').command('/icb-faq', 'closed').reply()
+    expect(list.seen).toContain(`${reference} · Withdrawn`)
+    expect(list.seen).toContain('Its words were deleted.')
+    const opened = person('tom').click(list, 'Open')
+    expect((await opened.reply()).seen).toContain(`${reference}: Withdrawn`)
   })
 
   test.each([
@@ -277,6 +371,23 @@ describe('The Home tab', () => {
     expect(open.seen).toContain('Why it is here: no answer.')
     const mine = await person('grace').click('home', 'Assign to me').home()
     expect(mine.seen).toContain('Assigned')
+    await person('grace').click('home', 'Draft an answer').modal()
+    const version = /answer#(\d+)/.exec(JSON.stringify(person('grace').modal()?.blocks))?.[1]
+    const [one, two, three] = await person('grace').suggestions(
+      'modal',
+      'signpost.desk.sources',
+      'transfer',
+    )
+    if (one === undefined || two === undefined || three === undefined) throw new Error('no sources')
+    const drafted = person('grace').submit({
+      [`answer#${version}`]: 'Grace dusts them.',
+      [`sources#${version}`]: [one, two, three],
+    })
+    const shown = await drafted.home()
+    expect(shown.seen).toContain('Your draft is saved')
+    expect(shown.seen).toContain('Grace dusts them.')
+    expect(shown.seen).toContain('Where it says so (3)')
+    expect(shown.seen).toContain('Drafted, to be approved')
     expect((await person('grace').click('home', 'Overview').home()).seen).toContain('FAQ desk')
   })
 })
@@ -298,6 +409,22 @@ async function asked(question: string): Promise<ShownMessage> {
       .messages('desk')
       .find(({ seen, isEphemeral }) => !isEphemeral && seen.includes(`${reference}:`)),
   )
+}
+
+/** Until it is kept where the message of a group stands. */
+async function drawnOf(group: number): Promise<void> {
+  const { outbox } = signpost.openQuestions
+  while ((await outbox.messageOf(group)) === null) await signpost.slack.quiet(50)
+}
+
+/** Grace drafts, Tom approves. */
+async function publish(board: ShownMessage, answer: string): Promise<void> {
+  await person('grace').click(board, 'Draft an answer').modal()
+  await person('grace').submit({ 'answer#1': answer })
+  const drafted = await drawn(board, 'to be approved')
+  await person('tom').click(drafted, 'Review').modal()
+  await person('tom').submit()
+  await drawn(board, 'Published')
 }
 
 function boardOf(board: ShownMessage): ShownMessage | undefined {

@@ -84,6 +84,27 @@ function describeDeletion(newAddress: () => Promise<DatabaseAddress>): void {
     await database.close()
   })
 
+  test('an answer that was retired goes with its group, wordings and all', async () => {
+    const address = await newAddress()
+    const database = await openDatabase(address)
+    const { desk } = await answeredGroup(database)
+    const store = createDeskStore(database)
+    const group = await store.group((await store.question(1001))?.group ?? 0)
+    if (group === null) throw new Error('no group')
+    await desk.act(
+      { group: group.id, version: group.version },
+      { kind: 'retire', reason: 'Old.' },
+      'UDRAFTER01',
+    )
+    await forgetGroupsClosedBefore(database, nextYear, nextYear)
+    const dump = await dumpOf(database)
+    for (const word of ['The caretaker does.', 'Who waters it?', 'UAPPROVER1', secret]) {
+      expect(dump).not.toContain(word)
+    }
+    expect(await store.faqHistory('faq-1001')).toEqual([])
+    await database.close()
+  })
+
   test('the audit is kept as before once the command is done', async () => {
     const database = await openDatabase(await newAddress())
     await answeredGroup(database)

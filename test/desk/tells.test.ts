@@ -75,8 +75,9 @@ describe('What Slack refuses is told later', () => {
 
 describe('The weekly digest', () => {
   test('is posted on Monday from nine o’clock in London, once, whatever restarts', async () => {
-    clock = new Date('2026-11-23T08:59:00Z')
+    clock = new Date('2026-11-20T09:00:00Z')
     const { slack } = await started()
+    clock = new Date('2026-11-23T08:59:00Z')
     const digests = () =>
       slack
         .as('grace')
@@ -89,6 +90,14 @@ describe('The weekly digest', () => {
     await signpost?.restart()
     await slack.quiet(2_000)
     expect(digests()).toHaveLength(1)
+  })
+
+  test('is not posted where nothing happened and nothing waits', async () => {
+    clock = new Date('2026-11-24T12:00:00Z')
+    signpost = await startSignpost({ now: () => clock })
+    await until(async () => toldLines().length > 0)
+    expect(toldLines()[0]).toContain('nothing-to-tell')
+    expect(signpost.slack.as('grace').messages('faq-team')).toEqual([])
   })
 
   test('covers Monday to Sunday, however late in the week it is', () => {
@@ -136,6 +145,10 @@ function told() {
 function putOff(): number {
   const lines = signpost?.logLines ?? []
   return lines.filter((line) => /"event":"tell","outcome":"(later|give-up)"/.test(line)).length
+}
+
+function toldLines(): readonly string[] {
+  return (signpost?.logLines ?? []).filter((line) => line.includes('"event":"tell"'))
 }
 
 /** How often the bot read what it had said before. */

@@ -88,6 +88,7 @@ const act: fc.Arbitrary<DeskAct> = fc.constantFrom<DeskAct>(
   { kind: 'send-back', note: 'no' },
   { kind: 'approve', faq: 'faq-1001' },
   { kind: 'decline', reason: 'no' },
+  { kind: 'keep', reason: 'right' },
   { kind: 'send-on' },
   { kind: 'cover', entry: 'send' },
   { kind: 'reopen', reason: null },

@@ -136,6 +136,27 @@ describe('Askers', () => {
     expect((await desk.askers.withdraw(second.id, 'UDAVID')).kind).toBe('gone')
   })
 
+  test('withdraw from an answer too: what they typed no longer leads to it', async () => {
+    const group = await published()
+    const second = await fileOf(desk, derbyToo, { asker: 'UDAVID' })
+    expect((await store.faq('faq-1001'))?.wordings.map(({ question }) => question)).toEqual([
+      null,
+      1001,
+    ])
+    const change = await store.approvedChange()
+    await desk.askers.withdraw(1001, 'UAMIRA')
+    expect(await store.approvedChange()).toBeGreaterThan(change)
+    expect((await store.faq('faq-1001'))?.wordings.map(({ question }) => question)).toEqual([null])
+    expect((await store.questionsIn(group)).map(({ id }) => id)).toEqual([second.id])
+  })
+
+  test('who press “Tell me” under their own question are counted once', async () => {
+    const { id, group } = await fileOf(desk, derby)
+    await desk.askers.follow(id, 'UAMIRA')
+    await desk.askers.follow(id, 'UTOM')
+    expect(await summaryOf(group)).toMatchObject({ asked: 1, people: 1, followers: 1 })
+  })
+
   test('who only follow are counted and told too; once it is answered they are told at once', async () => {
     const { id, group } = await fileOf(desk, derby)
     await desk.askers.follow(id, 'UTOM')
@@ -233,6 +254,39 @@ describe('Publishing', () => {
     expect(await waiting()).toContain('answer faq-1001 2 UAMIRA')
   })
 
+  test('a wording that was split off is no wording of the next revision', async () => {
+    const first = await fileOf(desk, derby)
+    const second = await fileOf(desk, derbyToo)
+    await publish(first.group)
+    clock.now = new Date(noon.getTime() + 3_600_000)
+    await fileOf(desk, derby, { how: 'not-helpful', askedAt: clock.now })
+    await done(desk.split(press(await groupOf(first.group)), [second.id], 'UTOM'))
+    await publish(first.group)
+    const faq = await store.faq('faq-1001')
+    expect(faq).toMatchObject({ revision: 2 })
+    expect(faq?.wordings.map(({ text }) => text)).not.toContain(derbyToo)
+  })
+
+  test('an answer that came back can be kept as it is: only who asked since is told, and nothing else closes it', async () => {
+    const group = await published()
+    await waiting()
+    clock.now = new Date(noon.getTime() + 3_600_000)
+    await fileOf(desk, derbyToo, { how: 'not-helpful', askedAt: clock.now, asker: 'ULATE' })
+    const reason = 'It is still so.'
+    for (const kind of ['decline', 'cover', 'send-on'] as const) {
+      const act = { kind, reason, entry: 'send' }
+      const result = await desk.act(press(await groupOf(group)), act, 'UTOM')
+      expect(result).toMatchObject({ kind: 'refused', why: 'published' })
+    }
+    await done(desk.act(press(await groupOf(group)), { kind: 'keep', reason }, 'UTOM'))
+    expect(await groupOf(group)).toMatchObject({ status: 'approved', faq: 'faq-1001', reason })
+    expect((await store.faq('faq-1001'))?.revision).toBe(1)
+    const told = (await waiting()).filter((key) => key.startsWith('kept'))
+    expect(told).toEqual([expect.stringContaining('ULATE')])
+    await done(desk.undo(press(await groupOf(group)), 'UTOM'))
+    expect((await groupOf(group)).status).toBe('reopened')
+  })
+
   test('a retired answer is no answer any more', async () => {
     const group = await published()
     await done(desk.act(press(await groupOf(group)), { kind: 'retire', reason: 'Old.' }, 'UTOM'))
@@ -294,6 +348,15 @@ describe('Undo', () => {
     expect((await store.question(one.id))?.group).toBe(one.group)
     expect((await groupOf(one.group)).status).toBe('new')
 
+    await desk.askers.follow(one.id, 'UFOLLOWS')
+    await desk.askers.follow(two.id, 'UBOTH')
+    await desk.askers.follow(one.id, 'UBOTH')
+    await done(desk.merge(press(await groupOf(one.group)), two.group, 'UTOM'))
+    expect([...(await store.followers(two.group))].sort()).toEqual(['UBOTH', 'UFOLLOWS'])
+    await done(desk.undo(press(await groupOf(one.group)), 'UTOM'))
+    expect([...(await store.followers(one.group))].sort()).toEqual(['UBOTH', 'UFOLLOWS'])
+    expect(await store.followers(two.group)).toEqual(['UBOTH'])
+
     const like = await fileOf(desk, 'What is the deadline for MARS applications?')
     expect(like.group).toBe(one.group)
     await done(desk.split(press(await groupOf(one.group)), [like.id], 'UTOM'))
@@ -321,6 +384,37 @@ describe('Grouping is put right by hand', () => {
     expect(await waiting()).toContain('answer faq-1001 1 UNEW')
   })
 
+  test('a merge into a declined group tells the reason; into a retired one it is refused', async () => {
+    const one = await fileOf(desk, derby)
+    const two = await fileOf(desk, mars, { asker: 'UNEW' })
+    await done(
+      desk.act(press(await groupOf(one.group)), { kind: 'decline', reason: 'Local.' }, 'UTOM'),
+    )
+    await done(desk.merge(press(await groupOf(two.group)), one.group, 'UTOM'))
+    expect((await waiting()).filter((key) => key.startsWith('declined'))).toContainEqual(
+      expect.stringContaining('UNEW'),
+    )
+    const third = await fileOf(desk, 'which tulips grow at the front door')
+    await publish(third.group)
+    const retire = { kind: 'retire', reason: 'Old.' } as const
+    await done(desk.act(press(await groupOf(third.group)), retire, 'UTOM'))
+    const late = await fileOf(desk, 'who has the key to the roof')
+    expect(await desk.merge(press(await groupOf(late.group)), third.group, 'UTOM')).toMatchObject({
+      kind: 'refused',
+      why: 'merged',
+    })
+  })
+
+  test('a group without questions still says its reference, and one that was merged its own', async () => {
+    const one = await fileOf(desk, derby)
+    const two = await fileOf(desk, mars)
+    await desk.askers.withdraw(one.id, 'UAMIRA')
+    expect(await summaryOf(one.group)).toMatchObject({ reference: one.id, text: '', asked: 0 })
+    const three = await fileOf(desk, 'who has the key to the roof')
+    await done(desk.merge(press(await groupOf(three.group)), two.group, 'UTOM'))
+    expect(await summaryOf(three.group)).toMatchObject({ reference: three.id, asked: 0 })
+  })
+
   test('a split makes a group of its own, and one question at least stays', async () => {
     const one = await fileOf(desk, derby)
     const two = await fileOf(desk, derbyToo)
@@ -337,6 +431,9 @@ describe('Grouping is put right by hand', () => {
     expect(near.group).not.toBe(one.group)
     const offered = await desk.suggestMerge(one.group, '', 5)
     expect(offered.map(({ group }) => group.id)).not.toContain(one.group)
+    const byReference = await desk.suggestMerge(one.group, `q-${near.id}`, 5)
+    expect(byReference.map(({ group }) => group.id)).toEqual([near.group])
+    expect(await desk.suggestMerge(one.group, `Q-${one.id}`, 5)).toEqual([])
     expect((await desk.suggestMerge(one.group, 'ROOF', 5)).map(({ text }) => text)).toEqual([
       'who has the key to the roof',
     ])
@@ -353,6 +450,11 @@ async function groupOf(id: number): Promise<Group> {
   const group = await store.group(id)
   if (group === null) throw new Error(`no group ${id}`)
   return group
+}
+
+async function summaryOf(id: number) {
+  const { groups } = await store.groups({ filter: { kind: 'one', id }, offset: 0, limit: 1 })
+  return groups[0]
 }
 
 async function done(result: Promise<DeskResult | { readonly kind: 'check-failed' }>) {

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { App, BlockAction, ButtonAction, ViewSubmitAction } from '@slack/bolt'
+import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import { findPersonalData } from '../../answering/personal-data.ts'
 import { wording } from '../../answering/wording.ts'
@@ -72,21 +73,18 @@ export function serveDrafts(app: App, bot: Bot): void {
     bot.waker.wake()
     const place = bot.deskPlaces.find(about.place) ?? homePlace(client, user)
     const preview = await previewOf(bot, result.group, user)
-    if (preview !== undefined) await place.add(answerView(preview, { kind: 'not-kept' }))
-    await place.show(await cardView(bot, about.group), {
-      text: 'Your draft is saved; above is what askers will see. Somebody else can approve it now: they press Review.',
-    })
+    await place.show(
+      await cardView(bot, about.group),
+      { text: deskTexts.draftSaved },
+      preview === undefined ? undefined : answerView(preview, { kind: 'not-kept' }),
+    )
   })
 
   app.action<BlockAction<ButtonAction>>(deskIds.preview, async ({ ack, body, client }) => {
     await ack()
     if (body.view === undefined) return
-    const about = aboutOf(body.view)
-    const draft = typedDraft(bot, body.view, about)
-    const card = await loadCard(bot, about.group)
-    const answer = card === null ? undefined : previewOfTyped(bot, card, draft, body.user.id)
-    if (answer === undefined) return
-    await client.views.push({ trigger_id: body.trigger_id, view: previewModal(answer) })
+    const view = await previewFor(bot, client, body.view, body.user.id)
+    await client.views.push({ trigger_id: body.trigger_id, view })
   })
 
   app.view<ViewSubmitAction>(deskIds.reviewForm, async ({ ack, body, view, client }) => {
@@ -101,7 +99,10 @@ export function serveDrafts(app: App, bot: Bot): void {
       return
     }
     await bot.once(`approve ${user} ${view.id}`, async () => {
-      const result = await bot.desk.approve(about, user, () => breathe())
+      const approving = bot.desk.approve(about, user, () => breathe())
+      // The window would say that it is being checked for ever.
+      approving.catch(() => say(doneModal({ text: deskTexts.approveFailed })).catch(() => {}))
+      const result = await approving
       bot.logger.info({ event: 'desk-approve', outcome: result.kind })
       if (result.kind === 'check-failed') {
         await say(checkFailedModal(result.check, (id) => nameOf(bot, id)))
@@ -160,7 +161,17 @@ function typedDraft(bot: Bot, view: Submitted, { version }: DeskAbout) {
   }
 }
 
-/** What was typed, before it is saved. */
+async function previewFor(bot: Bot, client: WebClient, view: Submitted, user: string) {
+  const membership = await membershipOf(bot, client, user)
+  if (membership.kind !== 'member') return doneModal({ text: whyNot(membership) })
+  const about = aboutOf(view)
+  const card = await loadCard(bot, about.group)
+  if (card === null) return doneModal({ text: deskTexts.gone })
+  const answer = previewOfTyped(bot, card, typedDraft(bot, view, about), user)
+  return answer === undefined ? doneModal({ text: deskTexts.nothingTyped }) : previewModal(answer)
+}
+
+/** What was typed, before it is saved; undefined where the question or the answer is missing. */
 function previewOfTyped(
   bot: Bot,
   card: GroupCard,

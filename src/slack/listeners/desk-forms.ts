@@ -20,6 +20,7 @@ export type DeskFormKind =
   | 'cover'
   | 'send-on'
   | 'decline'
+  | 'keep'
   | 'merge'
   | 'split'
   | 'retire'
@@ -54,6 +55,7 @@ function whyNot({ desk }: Bot, group: Group, kind: DeskFormKind, user: string) {
     case 'cover':
     case 'send-on':
     case 'decline':
+    case 'keep':
     case 'retire':
       return whyNotNow(group, kind, { by: user, soloApproval: desk.soloApproval })
   }
@@ -89,6 +91,7 @@ async function formFor(
       return entryForm(about, entry === undefined ? undefined : option(refTo(entry).name, entry.id))
     }
     case 'decline':
+    case 'keep':
     case 'retire':
       return reasonForm(about, kind)
     case 'merge':

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { refTo } from '../../answering/explain.ts'
 import type { Bot } from '../bot.ts'
 import { loadCard } from '../desk-card.ts'
+import { membershipOf } from '../desk-members.ts'
 import { findSources, optionFor } from '../desk-sources.ts'
 import { deskIds } from '../views/desk-ids.ts'
 import { groupOption } from '../views/desk-forms.ts'
@@ -31,7 +32,10 @@ export function offerDeskOptions(app: App, bot: Bot): void {
     actionId: string,
     options: (group: number, typed: string) => Promise<readonly PlainTextOption[]>,
   ): void {
-    app.options(actionId, async ({ ack, payload, body }) => {
+    app.options(actionId, async ({ ack, payload, body, client }) => {
+      // What is offered holds questions: for the desk alone.
+      const { kind } = await membershipOf(bot, client, body.user.id)
+      if (kind !== 'member') return ack({ options: [] })
       const { group } = aboutSchema.parse(JSON.parse(body.view?.private_metadata ?? '{"group":0}'))
       await ack({ options: [...(await options(group, payload.value))] })
     })

@@ -4,12 +4,14 @@ import type { DeskAct } from '../../questions/act-on-group.ts'
 import type { Press } from '../../questions/desk-acts.ts'
 import type { Bot } from '../bot.ts'
 import { loadCard } from '../desk-card.ts'
+import { removeIfCopy } from '../desk-copies.ts'
 import { cardView, listView } from '../desk-lists.ts'
 import { onDesk, placeOf } from '../desk-place.ts'
 import { moreKinds, type MoreChoice } from '../views/desk-card.ts'
 import { deskIds } from '../views/desk-ids.ts'
 import { filterFrom } from '../views/desk-list.ts'
-import { historyView } from '../views/desk-notices.ts'
+import { deskNotice, historyView } from '../views/desk-notices.ts'
+import { deskTexts } from '../views/desk-words.ts'
 import { openDeskForm } from './desk-forms.ts'
 import { pressFrom, settle, type DeskPress } from './desk-settle.ts'
 import { startingWith } from './starting-with.ts'
@@ -44,7 +46,9 @@ export function serveDesk(app: App, bot: Bot): void {
   function onPress(id: string | RegExp, work: (on: DeskPress, value: string) => Promise<void>) {
     app.action<BlockAction<ButtonAction>>(id, async ({ ack, action, body, respond, client }) => {
       await ack()
-      await once(body, action.action_ts, respond, client, (on) => work(on, action.value ?? ''))
+      const { value = '' } = action
+      const act = { ts: action.action_ts, group: groupIn(value) }
+      await once(body, act, respond, client, (on) => work(on, value))
     })
   }
 
@@ -54,7 +58,8 @@ export function serveDesk(app: App, bot: Bot): void {
       async ({ ack, action, body, respond, client }) => {
         await ack()
         const { value } = action.selected_option
-        await once(body, action.action_ts, respond, client, (on) => work(on, value))
+        const act = { ts: action.action_ts, group: groupIn(value) }
+        await once(body, act, respond, client, (on) => work(on, value))
       },
     )
   }
@@ -62,18 +67,27 @@ export function serveDesk(app: App, bot: Bot): void {
   /** One press, however often it is delivered, by somebody who is on the desk at this moment. */
   async function once(
     body: BlockAction,
-    actionTs: string,
+    act: { readonly ts: string; readonly group: number | undefined },
     respond: RespondFn,
     client: WebClient,
     work: (on: DeskPress) => Promise<void>,
   ): Promise<void> {
     const user = body.user.id
-    await bot.once(`desk ${user} ${actionTs}`, async () => {
+    await bot.once(`desk ${user} ${act.ts}`, async () => {
       const place = placeOf(body, respond, client, bot.desk.faqChannel)
       if ((await onDesk(bot, client, user, place)) === undefined) return
+      if (act.group !== undefined && (await removeIfCopy(bot, client, body, act.group))) {
+        return place.add(deskNotice({ text: deskTexts.copyRemoved }))
+      }
       await work({ bot, client, user, place, triggerId: body.trigger_id })
     })
   }
+}
+
+/** The group that a button or a choice is about; undefined for those of a list. */
+function groupIn(value: string): number | undefined {
+  const id = /(?:^| )(\d+)\.\d+$/.exec(value)?.[1]
+  return id === undefined ? undefined : Number(id)
 }
 
 async function chosen(on: DeskPress, kind: MoreChoice, press: Press): Promise<void> {
@@ -91,6 +105,7 @@ async function chosen(on: DeskPress, kind: MoreChoice, press: Press): Promise<vo
     case 'cover':
     case 'send-on':
     case 'decline':
+    case 'keep':
     case 'merge':
     case 'split':
     case 'retire':

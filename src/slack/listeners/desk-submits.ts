@@ -9,6 +9,7 @@ import { nameOf } from '../desk-lists.ts'
 import { membershipOf } from '../desk-members.ts'
 import { homePlace, whyNot } from '../desk-place.ts'
 import { doneModal } from '../views/desk-draft.ts'
+import { reasonKinds } from '../views/desk-forms.ts'
 import { deskIds } from '../views/desk-ids.ts'
 import { settle } from './desk-settle.ts'
 import { allChosenIn, chosenIn, textIn } from './form-values.ts'
@@ -17,7 +18,7 @@ const aboutSchema = z.object({
   group: z.number(),
   version: z.number(),
   place: z.string(),
-  kind: z.enum(['decline', 'retire']).optional(),
+  kind: z.enum(reasonKinds).optional(),
 })
 type About = z.infer<typeof aboutSchema>
 

@@ -1,10 +1,11 @@
-import type { Button, KnownBlock, RichTextElement, RichTextSection } from '@slack/types'
+import type { Button, KnownBlock, RichTextSection } from '@slack/types'
 import { readableDate } from '../../answering/dates.ts'
 import { isOpen, type Group } from '../../questions/group.ts'
-import { referenceOf, type OpenQuestion } from '../../questions/open-question.ts'
+import { referenceOf } from '../../questions/open-question.ts'
 import type { GroupCard } from '../../questions/group-card.ts'
 import { button, buttonRows } from './buttons.ts'
 import { deskIds } from './desk-ids.ts'
+import { peopleElements } from './desk-people.ts'
 import { changeTitles, howTitles, statusTitles } from './desk-words.ts'
 import { dislikeTitles } from './faq-feedback.ts'
 import { limits, shorten } from './limits.ts'
@@ -14,20 +15,26 @@ import { escapeForSlack, type View } from './view.ts'
 
 /** One group as the desk works on it: in its message in the FAQ channel, alone, or in the Home tab. */
 export function deskCard(card: GroupCard): View {
-  const lines = [heading(card), ...wordingsOf(card), counted(card), why(card.questions)]
+  const lines = [heading(card), ...wordingsOf(card), counted(card), why(card)]
   return {
-    // Slack counts bytes when a message is changed in place.
-    text: escapeForSlack(shorten(lines.join('\n'), mostText)),
+    text: shortenedForUpdate(lines.join('\n')),
     blocks: [
       { type: 'header', text: plain(shorten(heading(card), limits.header)) },
       ...richTextBlocks([...questionSections(card), ...standingSections(card)]),
-      small([counted(card), why(card.questions), ...nearest(card)]),
+      small([counted(card), why(card), ...nearest(card)]),
       ...actions(card),
     ],
   }
 }
 
-const mostText = 1_200
+/** An escaped mark is several bytes, as is a letter that is not English: shortened until it fits. */
+function shortenedForUpdate(text: string): string {
+  const escaped = escapeForSlack(text)
+  return new TextEncoder().encode(escaped).length <= limits.updatedTextBytes
+    ? escaped
+    : shortenedForUpdate(shorten(text, Math.floor(text.length * 0.8)))
+}
+
 const mostWordings = 5
 const mostOfWording = 400
 
@@ -35,7 +42,9 @@ export function pressValue({ id, version }: Pick<Group, 'id' | 'version'>): stri
   return `${id}.${version}`
 }
 
+/** Empty where nothing is left that had a reference. */
 export function referencesOf({ summary, questions }: GroupCard): string {
+  if (summary.reference === 0) return ''
   const first = referenceOf(summary.reference)
   const others = questions.length - 1
   return others > 0 ? `${first} and ${others} more` : first
@@ -44,13 +53,15 @@ export function referencesOf({ summary, questions }: GroupCard): string {
 function heading(card: GroupCard): string {
   const { status, returns } = card.summary.group
   const again = returns > 0 ? `, back ${returns === 1 ? 'once' : `${returns} times`}` : ''
-  return `${referencesOf(card)}: ${statusTitles[status]}${again}`
+  const references = referencesOf(card)
+  return `${references === '' ? '' : `${references}: `}${statusTitles[status]}${again}`
 }
 
 /** Each wording once, the first asked first. */
 function wordingsOf({ summary, questions }: GroupCard): readonly string[] {
   const texts = questions.map(({ text }) => shorten(text, mostOfWording))
-  return texts.length === 0 ? [shorten(summary.text, mostOfWording)] : [...new Set(texts)]
+  if (texts.length > 0) return [...new Set(texts)]
+  return summary.text === '' ? [] : [shorten(summary.text, mostOfWording)]
 }
 
 function questionSections(card: GroupCard) {
@@ -69,7 +80,7 @@ function questionSections(card: GroupCard) {
 }
 
 /** Who has it, what is drafted, what was decided, whom one may ask. */
-function standingSections({ summary: { group }, questions, faq, untold }: GroupCard) {
+function standingSections({ summary: { group }, questions, faq, untold, into }: GroupCard) {
   const askers = [...new Set(questions.filter(({ mayShow }) => mayShow).map(({ asker }) => asker))]
   const { assignee, draft, reason } = group
   return [
@@ -80,6 +91,7 @@ function standingSections({ summary: { group }, questions, faq, untold }: GroupC
           ...paragraph(shorten(draft.answer, mostOfWording), { label: draft.question }),
         ]
       : []),
+    ...(into === null ? [] : paragraph(`Its questions are part of ${referenceOf(into)} now.`)),
     ...(reason === null ? [] : paragraph(reason, { label: 'Reason' })),
     ...(faq === null
       ? []
@@ -95,32 +107,28 @@ function standingSections({ summary: { group }, questions, faq, untold }: GroupC
 function withPeople(words: string, people: readonly string[]): RichTextSection {
   return {
     type: 'rich_text_section',
-    elements: [
-      { type: 'text', text: words },
-      ...people.flatMap((user_id, i): RichTextElement[] => [
-        ...(i === 0 ? [] : [{ type: 'text' as const, text: ', ' }]),
-        { type: 'user', user_id },
-      ]),
-    ],
+    elements: [{ type: 'text', text: words }, ...peopleElements(people)],
   }
 }
 
 function counted({ summary }: GroupCard): string {
   const { asked, people, followers, lastAskedAt, group } = summary
+  if (asked === 0) return `First asked ${readable(group.openedAt)}.`
   const times =
     asked === 1 ? 'once' : `${asked} times by ${people} ${people === 1 ? 'person' : 'people'}`
   const follow = followers === 0 ? '' : `, ${followers} more to be told`
   return `Asked ${times}${follow}. First ${readable(group.openedAt)}, last ${readable(lastAskedAt)}.`
 }
 
-function why(questions: readonly OpenQuestion[]): string {
+function why({ questions, into }: GroupCard): string {
   const counts = new Map<string, number>()
   for (const { how, reason } of questions) {
     const said = reason === null ? howTitles[how] : `${howTitles[how]} (${dislikeTitles[reason]})`
     counts.set(said, (counts.get(said) ?? 0) + 1)
   }
   const parts = [...counts].map(([said, n]) => (n === 1 ? said : `${said} (${n})`))
-  return parts.length === 0 ? 'The questions were deleted.' : `Why it is here: ${parts.join('; ')}.`
+  if (parts.length > 0) return `Why it is here: ${parts.join('; ')}.`
+  return into === null ? 'The questions were deleted.' : 'They were moved.'
 }
 
 function nearest({ nearest: entries }: GroupCard): readonly string[] {
@@ -136,7 +144,7 @@ function actions(card: GroupCard): KnownBlock[] {
   const value = pressValue(group)
   const reference = referencesOf(card)
   const press = (words: string, id: string): Button =>
-    button(words, id, value, `${words}: ${reference}`)
+    button(words, id, value, reference === '' ? words : `${words}: ${reference}`)
   const main = isOpen(group)
     ? [
         ...(group.status === 'drafted' ? [press('Review', deskIds.review)] : []),
@@ -169,11 +177,17 @@ function actions(card: GroupCard): KnownBlock[] {
 
 /** What else can be done, by its words and by what it is called. */
 function moreChoices({ summary: { group }, questions, undo, faq }: GroupCard) {
-  const choices: (readonly [string, MoreChoice])[] = isOpen(group)
+  const decisions: readonly (readonly [string, MoreChoice])[] =
+    faq === null
+      ? [
+          ['An entry covers this already…', 'cover'],
+          ['Send on to the national inbox…', 'send-on'],
+          ['Decline…', 'decline'],
+        ]
+      : [['Keep the answer as it is…', 'keep']]
+  const choices: readonly (readonly [string, MoreChoice])[] = isOpen(group)
     ? [
-        ['An entry covers this already…', 'cover'],
-        ['Send on to the national inbox…', 'send-on'],
-        ['Decline…', 'decline'],
+        ...decisions,
         ['Merge into another group…', 'merge'],
         ...(questions.length > 1 ? [['Split off some questions…', 'split'] as const] : []),
       ]
@@ -192,6 +206,7 @@ export const moreKinds = [
   'cover',
   'send-on',
   'decline',
+  'keep',
   'merge',
   'split',
   'reopen',

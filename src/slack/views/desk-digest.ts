@@ -1,7 +1,7 @@
 import type { DataTableBlock, KnownBlock } from '@slack/types'
 import { readableDate } from '../../answering/dates.ts'
 import { plainText, type Section } from '../../answering/sections.ts'
-import { dayOf, type Digest } from '../../questions/digest.ts'
+import { askedIn, dayOf, type Digest } from '../../questions/digest.ts'
 import type { GroupSummary, TopicCount } from '../../questions/desk-store.ts'
 import { referenceOf } from '../../questions/open-question.ts'
 import { drawSections } from './draw-sections.ts'
@@ -28,13 +28,10 @@ function digestSections(digest: Digest, nameOf: (entry: string) => string): read
       kind: 'lead',
       text: `FAQ desk, ${readable(span.from)} to ${readable(until)}: ${digest.questions} ${digest.questions === 1 ? 'question' : 'questions'} without an answer, in ${digest.newGroups} new ${digest.newGroups === 1 ? 'group' : 'groups'}. ${open} ${open === 1 ? 'group waits' : 'groups wait'} now${toApprove === 0 ? '' : `, ${toApprove} of them for approval`}.`,
     },
-    ...list('Questions', counted),
+    ...list('Questions', counted.length === 0 ? [] : [`Asked: ${askedIn(counts)}`, ...counted]),
     ...list('Most asked', digest.mostAsked.map(askedLine)),
     ...list('Waiting longest', digest.oldest.map(waitingLine)),
-    ...list(
-      'Published',
-      published.map(({ question }) => shorten(question, mostOfText)),
-    ),
+    ...list('Published', publishedLines(published)),
     ...list(
       'Closed otherwise',
       [...closed].flatMap(([status, n]) =>
@@ -49,13 +46,24 @@ function digestSections(digest: Digest, nameOf: (entry: string) => string): read
 }
 
 const mostOfText = 200
+const mostPublished = 20
 
 function list(label: string, items: readonly string[]): readonly Section[] {
   return items.length === 0 ? [] : [{ kind: 'list', label, items }]
 }
 
-function askedLine({ text, reference, asked, followers }: GroupSummary): string {
-  return `${referenceOf(reference)}, ${asked + followers} people: ${shorten(text, mostOfText)}`
+function publishedLines(published: Digest['published']): readonly string[] {
+  const shown = published.slice(0, mostPublished)
+  const more = published.length - shown.length
+  return [
+    ...shown.map(({ question }) => shorten(question, mostOfText)),
+    ...(more > 0 ? [`and ${more} more: /icb-faq published`] : []),
+  ]
+}
+
+function askedLine({ text, reference, people, followers }: GroupSummary): string {
+  const n = people + followers
+  return `${referenceOf(reference)}, ${n} ${n === 1 ? 'person' : 'people'}: ${shorten(text, mostOfText)}`
 }
 
 function waitingLine({ text, reference, group }: GroupSummary): string {
@@ -92,6 +100,8 @@ export function topicsView(
 }
 
 const mostPosted = 30_000
+/** Of a name in the table, so that all of it stays below what Slack takes; the text says it in full. */
+const mostOfName = 70
 const heatSteps = ['', '▪', '▪▪', '▪▪▪', '▪▪▪▪', '▪▪▪▪▪'] as const
 
 type Row = {
@@ -109,7 +119,7 @@ function heatTable(rows: readonly Row[]): KnownBlock {
   const cells = rows
     .slice(0, limits.dataTableRows - 1)
     .map(({ name, open, closed, asked }) => [
-      name,
+      shorten(name, mostOfName),
       String(asked),
       heat(asked) || '▪',
       String(open),

@@ -1,10 +1,9 @@
-import type { ContainerBlock, KnownBlock, PlainTextOption } from '@slack/types'
+import type { KnownBlock, PlainTextOption } from '@slack/types'
 import type { Answer } from '../../answering/answer.ts'
 import type { Citation } from '../../knowledge/entry.ts'
 import { longestFaqAnswer, longestFaqQuestion } from '../../questions/draft-problems.ts'
 import type { FaqCheck } from '../../questions/approved/check-faq.ts'
 import type { GroupCard } from '../../questions/group-card.ts'
-import { referenceOf } from '../../questions/open-question.ts'
 import { answerView } from './answer.ts'
 import { button, buttonRows } from './buttons.ts'
 import { referencesOf } from './desk-card.ts'
@@ -12,6 +11,8 @@ import { deskIds } from './desk-ids.ts'
 import { deskNotice, type DeskNotice } from './desk-notices.ts'
 import { shorten } from './limits.ts'
 import { form, notice, option, plain, textField, type Modal } from './modal-fields.ts'
+import { opened } from './opened.ts'
+import { questionChoices } from './question-choices.ts'
 import { bullets, paragraph, richTextBlocks, title } from './rich-text.ts'
 
 /** What a form of the desk is about: the group as it was shown, and where it was opened from. */
@@ -93,18 +94,14 @@ export function draftForm(
   ])
 }
 
-const mostChoices = 100
-
 function leaveOutField(
   { questions }: GroupCard,
   version: number,
   leftOut: readonly number[],
 ): KnownBlock[] {
   if (questions.length === 0) return []
-  const options = questions
-    .slice(0, mostChoices)
-    .map(({ id, text }) => option(`${referenceOf(id)} ${text}`, String(id)))
-  const chosen = options.filter(({ value }) => leftOut.includes(Number(value)))
+  const { all, menu } = questionChoices(questions)
+  const chosen = all.filter(({ value }) => leftOut.includes(Number(value)))
   return [
     {
       type: 'input',
@@ -117,7 +114,7 @@ function leaveOutField(
       element: {
         type: 'multi_static_select',
         action_id: 'signpost.field.left-out',
-        options,
+        ...menu,
         ...(chosen.length === 0 ? {} : { initial_options: chosen }),
       },
     },
@@ -140,16 +137,11 @@ function asked(card: GroupCard): KnownBlock[] {
   ]
 }
 
-/** Exactly what askers will see. In a window nothing can be folded, so there everything is open. */
-export function previewBlocks(answer: Answer): KnownBlock[] {
-  return answerView(answer, { kind: 'not-kept' }).blocks.flatMap((block): KnownBlock[] => {
-    if (block.type === 'container') return [...unfolded(block)]
-    return block.type === 'actions' || block.type === 'context_actions' ? [] : [block]
-  })
-}
-
-function unfolded({ title: name, child_blocks }: ContainerBlock): readonly KnownBlock[] {
-  return [{ type: 'context', elements: [plain(name?.text ?? '')] }, ...child_blocks]
+/** Exactly what askers will see, with nothing to press. */
+function previewBlocks(answer: Answer): KnownBlock[] {
+  return opened(answerView(answer, { kind: 'not-kept' }).blocks).filter(
+    ({ type }) => type !== 'actions',
+  )
 }
 
 export function previewModal(answer: Answer): Modal {
@@ -207,12 +199,23 @@ export function doneModal(said: DeskNotice): Modal {
 
 const mostListed = 10
 
+/** Where a question leads that leads to no entry. */
+const leadsElsewhere: Readonly<Record<string, string>> = {
+  nothing: 'no answer',
+  clarify: 'a choice of several',
+  list: 'a list of functions',
+  comparison: 'a comparison',
+  calculation: 'a calculation',
+  refused: 'a question that is refused',
+}
+
 /** The answer was not published, and why. */
 export function checkFailedModal(
   { lost, stolen }: FaqCheck,
   nameOf: (id: string) => string,
 ): Modal {
-  const of = (text: string, id: string) => `“${shorten(text, 200)}” – ${nameOf(id)}`
+  const of = (text: string, id: string) =>
+    `“${shorten(text, 200)}” – ${leadsElsewhere[id] ?? nameOf(id)}`
   return notice('Not published', [
     ...richTextBlocks(
       paragraph(

@@ -14,6 +14,7 @@ const whatTitles: Record<WhatToTell, string> = {
   revised: 'that the answer was revised',
   covered: 'that an entry answers it',
   declined: 'that it was declined',
+  kept: 'that the answer stays as it is',
   'sent-on': 'that it was sent on',
   digest: 'the weekly digest',
 }

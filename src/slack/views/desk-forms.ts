@@ -5,16 +5,27 @@ import type { ReadyEmail } from '../../questions/national-inbox.ts'
 import { referenceOf } from '../../questions/open-question.ts'
 import type { DeskAbout } from './desk-draft.ts'
 import { deskIds } from './desk-ids.ts'
+import { statusTitles } from './desk-words.ts'
 import { form, option, plain, textField, type Modal } from './modal-fields.ts'
+import { questionChoices } from './question-choices.ts'
 import { paragraph, richTextBlocks } from './rich-text.ts'
 
-/** Why a question is declined or an answer retired. */
-export function reasonForm(about: DeskAbout, kind: 'decline' | 'retire'): Modal {
+/** What the desk gives a reason for. */
+export const reasonKinds = ['decline', 'keep', 'retire'] as const
+type ReasonKind = (typeof reasonKinds)[number]
+
+/** Why a question is declined, or an answer kept or retired. */
+export function reasonForm(about: DeskAbout, kind: ReasonKind): Modal {
   const words = {
     decline: {
       title: 'Decline',
       submit: 'Decline',
       said: 'Everybody who asked or follows is told, with the reason.',
+    },
+    keep: {
+      title: 'Keep the answer',
+      submit: 'Keep it',
+      said: 'The answer stays as it is. Whoever asked since it was published is told, with the reason.',
     },
     retire: {
       title: 'Retire the answer',
@@ -66,7 +77,8 @@ export function entryForm(about: DeskAbout, nearest: PlainTextOption | undefined
 }
 
 export function groupOption({ group, reference, text }: GroupSummary): PlainTextOption {
-  return option(`${referenceOf(reference)} ${text}`, String(group.id))
+  const words = text === '' ? statusTitles[group.status] : text
+  return option(reference === 0 ? words : `${referenceOf(reference)} ${words}`, String(group.id))
 }
 
 /** Which group asks the same. */
@@ -82,19 +94,18 @@ export function mergeForm(about: DeskAbout): Modal {
   ])
 }
 
-const mostChoices = 100
-
 /** Which questions ask something else. */
 export function splitForm(about: DeskAbout, { questions }: GroupCard): Modal {
-  const options = questions
-    .slice(0, mostChoices)
-    .map(({ id, text }) => option(`${referenceOf(id)} ${text}`, String(id)))
   const choose: KnownBlock = {
     type: 'input',
     block_id: 'questions',
     label: plain('Questions that ask something else'),
     hint: plain('They become a group of their own.'),
-    element: { type: 'multi_static_select', action_id: 'signpost.field.questions', options },
+    element: {
+      type: 'multi_static_select',
+      action_id: 'signpost.field.questions',
+      ...questionChoices(questions).menu,
+    },
   }
   return form(deskIds.splitForm, about, { title: 'Split', submit: 'Split' }, [choose])
 }

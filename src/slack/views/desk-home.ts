@@ -4,6 +4,7 @@ import { button, buttonRows } from './buttons.ts'
 import { deskIds } from './desk-ids.ts'
 import { limits } from './limits.ts'
 import { plain } from './modal-fields.ts'
+import { opened } from './opened.ts'
 
 /** The desk in the Home tab, with the ways back. */
 export function deskHome(blocks: readonly KnownBlock[]): HomeView {
@@ -11,7 +12,7 @@ export function deskHome(blocks: readonly KnownBlock[]): HomeView {
     button('Overview', actionIds.home, 'overview', 'Back to the overview'),
     button('FAQ desk', deskIds.home, 'desk', 'Back to the FAQ desk’s list'),
   ])
-  return { type: 'home', blocks: [...back, ...blocks].slice(0, limits.blocksInHome) }
+  return { type: 'home', blocks: [...back, ...opened(blocks)].slice(0, limits.blocksInHome) }
 }
 
 /** What members of the desk see at the top of their Home tab. */

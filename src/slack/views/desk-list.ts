@@ -27,6 +27,7 @@ export type DeskList = {
 export const groupsOnPage = 10
 const mostTopics = 20
 const mostOfText = 200
+const wordsGone = 'Its words were deleted.'
 
 /** Groups as a list that can be filtered and paged through; each can be opened. */
 export function deskList(list: DeskList): View {
@@ -63,12 +64,12 @@ function groupBlocks(summary: GroupSummary): KnownBlock[] {
   return [
     {
       type: 'section',
-      text: plain(shorten(text, mostOfText)),
+      text: plain(text === '' ? wordsGone : shorten(text, mostOfText)),
       accessory: button(
         'Open',
         `${deskIds.open}${group.id}`,
         String(group.id),
-        `Open ${referenceOf(summary.reference)}`,
+        summary.reference === 0 ? 'Open' : `Open ${referenceOf(summary.reference)}`,
       ),
     },
     { type: 'context', elements: [plain(standing(summary))] },

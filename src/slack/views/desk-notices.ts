@@ -4,6 +4,7 @@ import { signpost } from '../../questions/audit.ts'
 import type { DeskResult } from '../../questions/desk-acts.ts'
 import type { GroupCard } from '../../questions/group-card.ts'
 import { changeTitles, deskTexts, refusalSentences, statusTitles } from './desk-words.ts'
+import { personElement } from './desk-people.ts'
 import { limits, shorten } from './limits.ts'
 import { readable } from './desk-card.ts'
 import { richTextBlocks } from './rich-text.ts'
@@ -46,6 +47,7 @@ function staleNotice([last]: readonly AuditLine[], status: string): DeskNotice {
 
 /** Who did what with a group, the newest first. */
 export function historyView(card: GroupCard, lines: readonly AuditLine[]): View {
+  if (lines.length === 0) return deskNotice({ text: deskTexts.noHistory })
   const sections = lines.map((line) => {
     const elements: RichTextElement[] = [
       { type: 'text', text: `${readable(line.at)} ${line.at.toISOString().slice(11, 16)}: ` },
@@ -68,9 +70,8 @@ export function historyView(card: GroupCard, lines: readonly AuditLine[]): View 
 /** Askers are not named unless they agreed. */
 function whoDid({ who, what, question }: AuditLine, { questions }: GroupCard): RichTextElement[] {
   const byAsker = ['asked', 'joined', 'detail-added', 'withdrawn', 'followed', 'unfollowed']
-  if (who === signpost) return [{ type: 'text', text: 'Signpost' }]
   const agreed = questions.some(({ id, mayShow }) => id === question && mayShow)
   return byAsker.includes(what) && !agreed
     ? [{ type: 'text', text: 'Somebody' }]
-    : [{ type: 'user', user_id: who }]
+    : [personElement(who)]
 }

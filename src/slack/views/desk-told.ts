@@ -31,6 +31,7 @@ function answerLead({ what, question }: Pick<Tell, 'what' | 'question'>): string
       return `${about} is answered by what I already know; I just did not see it. Here it is:`
     case 'approved':
     case 'declined':
+    case 'kept':
     case 'sent-on':
     case 'digest':
       return `${about} has an answer now:`
@@ -44,9 +45,13 @@ export function decisionTold(
 ): View {
   const about =
     question === null ? 'a question that you follow' : `your question ${referenceOf(question)}`
-  const text =
-    what === 'sent-on'
-      ? `The FAQ team could not answer ${about} and has sent it on to ${nationalInbox}, the address that the blueprint gives for questions. If an answer comes back, I will tell you.`
-      : `The FAQ team has looked at ${about} and decided not to answer it. ${group.reason ?? ''}`.trim()
-  return sectionsView([{ kind: 'lead', text }])
+  return sectionsView([{ kind: 'lead', text: decisionSentence(what, about, group.reason ?? '') }])
+}
+
+function decisionSentence(what: Tell['what'], about: string, reason: string): string {
+  if (what === 'sent-on') {
+    return `The FAQ team could not answer ${about} and has sent it on to ${nationalInbox}, the address that the blueprint gives for questions. If an answer comes back, I will tell you.`
+  }
+  const decided = what === 'kept' ? 'keeps the answer as it is' : 'decided not to answer it'
+  return `The FAQ team has looked at ${about} and ${decided}. ${reason}`.trim()
 }

@@ -41,6 +41,7 @@ export const changeTitles: Record<AuditedChange, string> = {
   'send-back': 'sent the draft back',
   approve: 'approved and published it',
   decline: 'declined it',
+  keep: 'kept the answer as it is',
   'send-on': 'sent it on',
   cover: 'pointed at an entry',
   reopen: 'reopened it',
@@ -100,8 +101,9 @@ export const refusalSentences: Record<Refused, string> = {
   'own-draft':
     'You wrote this draft, so somebody else has to approve it. (A small team can waive this with FAQ_SOLO_APPROVAL.)',
   'not-published': 'No answer of it is published.',
+  published: 'Its answer is live: revise it, keep it as it is, or retire it first.',
   'same-group': 'That is the same group.',
-  merged: 'The other group was merged or withdrawn.',
+  merged: 'The other group was merged, withdrawn or retired.',
   'nothing-chosen': 'Choose the questions that belong elsewhere.',
   'all-chosen': 'At least one question has to stay.',
   'nothing-to-undo':
@@ -116,6 +118,14 @@ export const deskTexts = {
   unknownMember:
     'I cannot see who is in the FAQ channel, so I did nothing. Invite me to it (/invite @Signpost), or check FAQ_CHANNEL.',
   gone: 'That group is no longer there: its questions were withdrawn, or deleted a year after it was closed.',
+  draftSaved:
+    'Your draft is saved, and shown to you as askers will see it. Somebody else can approve it now: they press Review.',
+  nothingTyped: 'Write the question and the answer first: then I can show what askers will see.',
+  approveFailed:
+    'Something went wrong on my side. Close this and look at the group: if it still waits for approval, please try again in a few minutes.',
+  copyRemoved:
+    'That was an earlier copy of this group’s message, left by an interruption. I have removed it; the group’s own message is in the FAQ channel.',
+  noHistory: 'What happened is no longer kept: it was deleted with the questions.',
   notFound: (reference: string): string =>
     `There is no question ${reference}: it was withdrawn, or deleted a year after it was closed.`,
   onlyYou: 'Only you see this.',

@@ -103,7 +103,7 @@ function askerActSentence(act: AskerAct, done: 'followed' | 'detail' | 'withdraw
       break
     }
     case 'answered':
-      return `${referenceOf(act.question.id)} is answered already. I am sending you the answer.`
+      return `${referenceOf(act.question.id)} is answered already. Unless I have sent you the answer before, I am sending it now.`
     case 'gone':
       return 'That question is no longer there: it was withdrawn, or deleted a year after it was closed.'
     case 'not-yours':

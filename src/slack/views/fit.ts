@@ -21,9 +21,9 @@ export function fit(
 function join(done: KnownBlock[], block: KnownBlock): KnownBlock[] {
   const last = done.at(-1)
   if (last?.type !== 'rich_text' || block.type !== 'rich_text') return [...done, block]
-  if (textLength(last) + textLength(block) + lineBreak.length > limits.text) {
-    return [...done, block]
-  }
+  const length = textLength(last) + textLength(block) + lineBreak.length
+  const count = last.elements.length + block.elements.length + 1
+  if (length > limits.text || count > limits.elementsInRichText) return [...done, block]
   const both: RichTextBlock = {
     type: 'rich_text',
     elements: [

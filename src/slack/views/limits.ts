@@ -4,6 +4,9 @@ export const limits = {
   blocksInHome: 100,
   /** A text object. Applied to a whole rich_text block too, for which Slack states no limit. */
   text: 3_000,
+  /** Of a message that is changed in place, after `&`, `<` and `>` are escaped. */
+  updatedTextBytes: 4_000,
+  elementsInRichText: 1_000,
   header: 150,
   containerTitle: 150,
   childBlocksInContainer: 10,
@@ -12,6 +15,7 @@ export const limits = {
   buttonText: 75,
   accessibilityLabel: 75,
   optionText: 75,
+  options: 100,
   dataTableRows: 201,
   dataTableText: 20_000,
 } as const

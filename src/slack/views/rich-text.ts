@@ -57,10 +57,9 @@ export function bullets(items: readonly string[]): RichTextBlockElement[] {
 
 /** As few rich_text blocks as the limit on their text allows. */
 export function richTextBlocks(elements: readonly RichTextBlockElement[]): RichTextBlock[] {
-  return pack(elements, limits.text, textLength).map((group) => ({
-    type: 'rich_text',
-    elements: group,
-  }))
+  return pack(elements, limits.text, textLength)
+    .flatMap((group) => pack(group, limits.elementsInRichText))
+    .map((group) => ({ type: 'rich_text', elements: group }))
 }
 
 /** Characters of text inside a rich_text element or block. */

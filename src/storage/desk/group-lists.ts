@@ -74,6 +74,18 @@ function withCounts(query: Query) {
         inner
           .selectFrom('follower')
           .select(['group_id', rowCount.as('followers')])
+          // Whoever asked is counted there.
+          .where((row) =>
+            row.not(
+              row.exists(
+                row
+                  .selectFrom('open_question')
+                  .select('id')
+                  .whereRef('open_question.group_id', '=', 'follower.group_id')
+                  .whereRef('open_question.asker', '=', 'follower.user_id'),
+              ),
+            ),
+          )
           .groupBy('group_id')
           .as('followed'),
       (join) => join.onRef('followed.group_id', '=', 'faq_group.id'),
@@ -83,7 +95,10 @@ function withCounts(query: Query) {
     .select([
       'counted.asked',
       'counted.people',
-      'counted.first_id',
+      // Where the questions were withdrawn, erased or moved, the audit still knows the reference.
+      sql<number | null>`coalesce(counted.first_id, (
+        select min(audit.question_id) from audit where audit.group_id = faq_group.id
+      ))`.as('reference'),
       'counted.last_asked_at',
       'followed.followers',
       'first.text as first_text',
@@ -97,7 +112,7 @@ function summaryOf(row: Row): GroupSummary {
   return {
     group,
     text: row.first_text ?? group.draft?.question ?? '',
-    reference: row.first_id ?? 0,
+    reference: row.reference ?? 0,
     asked: row.asked ?? 0,
     people: row.people ?? 0,
     followers: row.followers ?? 0,

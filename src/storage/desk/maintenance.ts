@@ -8,7 +8,8 @@ export type Deleted = Readonly<Record<'groups' | 'questions' | 'auditLines' | 'o
 
 /**
  * Deletes what belongs to groups closed before a moment: their questions, followers, tellings and audit lines,
- * and the groups themselves. An answer that is live stays an answer; nothing in it says who asked.
+ * the answers that were retired, and the groups themselves. An answer that is live stays an answer; nothing in it
+ * says who asked.
  */
 export async function forgetGroupsClosedBefore(
   database: Database,
@@ -41,6 +42,7 @@ export async function forgetGroupsClosedBefore(
     const questions = await deletedFrom(
       query.deleteFrom('open_question').where('group_id', 'in', ids),
     )
+    others.push(await endedAnswersIn(query, old))
     const auditLines = await deletedFrom(query.deleteFrom('audit').where('group_id', 'in', ids))
     // A group whose answer is live stays, empty, so that the answer can be revised or retired.
     await query
@@ -71,6 +73,34 @@ export async function forgetGroupsClosedBefore(
     return { groups: gone, questions, auditLines, others: sum(others) }
   })
   return deleted
+}
+
+/** Wordings of answers that are live no longer; and those answers, but where a later revision is live. */
+async function endedAnswersIn(query: Query, groups: readonly number[]): Promise<number> {
+  const wordings = await deletedFrom(
+    query
+      .deleteFrom('faq_wording')
+      .where((wording) =>
+        wording.exists(
+          wording
+            .selectFrom('faq')
+            .select('faq.id')
+            .whereRef('faq.id', '=', 'faq_wording.faq_id')
+            .whereRef('faq.revision', '=', 'faq_wording.revision')
+            .where('faq.ended_at', 'is not', null)
+            .where('faq.group_id', 'in', groups),
+        ),
+      ),
+  )
+  const live = query.selectFrom('faq_group').select('id').where('faq', 'is not', null)
+  const answers = await deletedFrom(
+    query
+      .deleteFrom('faq')
+      .where('ended_at', 'is not', null)
+      .where('group_id', 'in', groups)
+      .where('group_id', 'not in', live),
+  )
+  return wordings + answers
 }
 
 /** What stands where a person's id stood. */

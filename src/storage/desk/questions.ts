@@ -1,4 +1,5 @@
 import type { DeskReader, DeskWriter } from '../../questions/desk-store.ts'
+import { next } from './groups.ts'
 import type { Query } from './query.ts'
 import { questionColumns, questionOf } from './rows.ts'
 
@@ -11,7 +12,6 @@ type Writes = Pick<
   | 'moveQuestions'
   | 'addFollower'
   | 'removeFollower'
-  | 'moveFollowers'
 >
 
 export function readQuestions(query: Query): Reads {
@@ -62,6 +62,15 @@ export function writeQuestions(query: Query): Writes {
       await query.updateTable('open_question').set(columns).where('id', '=', id).execute()
     },
     async removeQuestion(id) {
+      const wordings = await query
+        .deleteFrom('faq_wording')
+        .where('question_id', '=', id)
+        .executeTakeFirst()
+      const covered = await query
+        .deleteFrom('covered_wording')
+        .where('question_id', '=', id)
+        .executeTakeFirst()
+      if (wordings.numDeletedRows + covered.numDeletedRows > 0n) await next(query, 'approved')
       await query.deleteFrom('open_question').where('id', '=', id).execute()
     },
     async moveQuestions(ids, group) {
@@ -87,20 +96,6 @@ export function writeQuestions(query: Query): Writes {
         .where('user_id', '=', user)
         .executeTakeFirst()
       return Number(numDeletedRows) > 0
-    },
-    async moveFollowers(from, to) {
-      const rows = await query
-        .selectFrom('follower')
-        .selectAll()
-        .where('group_id', '=', from)
-        .execute()
-      if (rows.length === 0) return
-      await query.deleteFrom('follower').where('group_id', '=', from).execute()
-      await query
-        .insertInto('follower')
-        .values(rows.map((row) => ({ ...row, group_id: to })))
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
     },
   }
 }
