@@ -2,12 +2,15 @@ import path from 'node:path'
 import { z } from 'zod'
 import { logLevels, type LogLevel } from './logger.ts'
 import type { DatabaseAddress } from './storage/database/open-database.ts'
+import { usualFolder } from './storage/learnt-file.ts'
 
 /** How the bot is run, as the environment says. */
 type Config = {
   readonly slack: SlackConfig
   readonly dataDir: string
   readonly knowledgeDir: string
+  /** Where what was learnt from the knowledge is kept for the next start. */
+  readonly cacheDir: string
   readonly logLevel: LogLevel
   /** Where questions, answers and the desk's work are kept. */
   readonly database: DatabaseAddress
@@ -78,6 +81,7 @@ const schema = z.object({
   PLAYGROUND_PORT: port.default(3100),
   DATA_DIR: z.string().default(path.join(root, 'data')),
   KNOWLEDGE_DIR: z.string().default(path.join(root, 'knowledge')),
+  CACHE_DIR: z.string().default(usualFolder),
   /** PostgreSQL, for several replicas; unset, an SQLite file in DATA_DIR. */
   DATABASE_URL: z
     .string()
@@ -123,13 +127,14 @@ export function readConfig(environment: Record<string, string | undefined>): Rea
     ...pairingProblems(given),
   ]
   if (!read.success || problems.length > 0) return { kind: 'problems', problems }
-  const { DATA_DIR, KNOWLEDGE_DIR, LOG_LEVEL, DATABASE_URL } = read.data
+  const { CACHE_DIR, DATA_DIR, KNOWLEDGE_DIR, LOG_LEVEL, DATABASE_URL } = read.data
   return {
     kind: 'ok',
     config: {
       slack: slackConfig(read.data),
       dataDir: path.resolve(DATA_DIR),
       knowledgeDir: path.resolve(KNOWLEDGE_DIR),
+      cacheDir: path.resolve(CACHE_DIR),
       logLevel: LOG_LEVEL,
       database:
         DATABASE_URL === undefined

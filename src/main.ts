@@ -5,6 +5,7 @@ import { startPlayground } from './playground/start-playground.ts'
 import { createSignpost } from './signpost.ts'
 import type { SlackSettings } from './slack/app.ts'
 import { readKnowledge } from './storage/knowledge-files.ts'
+import { readLearnt } from './storage/learnt-file.ts'
 import { openDeskStore } from './storage/desk/desk-store.ts'
 import { openSqliteScenarios } from './storage/sqlite-scenarios.ts'
 
@@ -16,6 +17,9 @@ async function main(): Promise<void> {
 
   const read = await readKnowledge(config.knowledgeDir)
   if (read.kind === 'problems') return giveUp('the knowledge files', read.problems)
+  const learnt = await readLearnt(read.knowledge, config.cacheDir, () =>
+    say('Learning from the knowledge: this takes some seconds, once.'),
+  )
 
   const database = path.join(config.dataDir, 'signpost.db')
   const openQuestions = await openDeskStore(config.database)
@@ -25,6 +29,7 @@ async function main(): Promise<void> {
   const signpost = createSignpost(
     {
       knowledge: read.knowledge,
+      learnt,
       openQuestions,
       scenarios,
       logger,

@@ -1,4 +1,5 @@
 import { createAsk } from './answering/ask.ts'
+import type { Learnt } from './answering/search/learn.ts'
 import { readWordVectors } from './answering/search/word-vectors.ts'
 import type { ScenarioStore } from './envelope/scenario.ts'
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts'
@@ -11,6 +12,7 @@ import type { Core } from './slack/bot.ts'
 
 export type Parts = {
   readonly knowledge: KnowledgeBase
+  readonly learnt: Learnt
   readonly openQuestions: DeskStore
   readonly scenarios: ScenarioStore
   readonly logger: Logger
@@ -26,12 +28,12 @@ export function createSignpost(parts: Parts, slack: SlackSettings): SlackApp {
 
 /** Answers from the knowledge, and from what the FAQ team has approved. */
 export function createCore(parts: Parts): Core {
-  const { knowledge, openQuestions: store, scenarios, logger, now } = parts
+  const { knowledge, learnt, openQuestions: store, scenarios, logger, now } = parts
   const { desk: settings = { faqChannel: undefined, soloApproval: false } } = parts
   const vectors =
     knowledge.wordVectors === null ? undefined : readWordVectors(knowledge.wordVectors)
   const rankOf = (word: string): number | undefined => vectors?.rankOf(word)
-  const live = createLiveAnswering(knowledge, createAsk(knowledge), rankOf)
+  const live = createLiveAnswering(knowledge, createAsk(knowledge, learnt), rankOf)
   const desk = createDesk({ ...settings, store, knowledge, live, rankOf, now })
   return { knowledge, ask: live.ask, explain: live.explain, desk, scenarios, logger, now }
 }

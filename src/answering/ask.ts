@@ -7,12 +7,14 @@ import { createExplain, refTo } from './explain.ts'
 import { createFind, type Found } from './find.ts'
 import { leansOnThread } from './follow-up.ts'
 import { hasNoWords, longestQuestion, plainQuestion } from './normalise.ts'
+import { functionsCompared } from './compared.ts'
 import { partsOf, pointOf, questionsIn } from './parts.ts'
 import { findPersonalData } from './personal-data.ts'
 import { premiseOf, verdictOn } from './premise.ts'
 import { compareRows, listRows } from './table.ts'
 import { tableRequestOf } from './table-request.ts'
 import { asksToCompare, aspectOf } from './understand.ts'
+import type { Learnt } from './search/learn.ts'
 import { wording } from './wording.ts'
 
 export type AskContext = {
@@ -26,10 +28,13 @@ export type Ask = (question: string, context: AskContext) => Answer
 
 const mostParts = 5
 
-/** Builds the index once. The returned function is the whole way of a question, step by step. */
-export function createAsk(knowledge: KnowledgeBase): Ask {
+/**
+ * Builds the index once, from what was learnt from the knowledge (`learnFrom`). The returned function is the
+ * whole way of a question, step by step.
+ */
+export function createAsk(knowledge: KnowledgeBase, learnt: Learnt): Ask {
   const explain = createExplain(knowledge)
-  const find = createFind(knowledge)
+  const find = createFind(knowledge, learnt)
   const calculations = createCalculations(knowledge)
 
   return (raw, context) => {
@@ -88,7 +93,7 @@ export function createAsk(knowledge: KnowledgeBase): Ask {
     const table = tableRequestOf(question)
     if (table !== undefined) return listRows(knowledge, table.filter, table.said)
     if (!asksToCompare(question)) return undefined
-    const functions = find.named(question).filter((entry) => entry.type === 'function')
+    const functions = functionsCompared(question, find, knowledge)
     return functions.length < 2 ? undefined : compareRows(knowledge, functions)
   }
 
@@ -137,7 +142,13 @@ export function createAsk(knowledge: KnowledgeBase): Ask {
           knownShare: 0,
           answerable: 0,
           words: 0,
-          cues: { definitional: false, otherWords: 0, asksForPerson: false, namesFunction: false },
+          cues: {
+            definitional: false,
+            otherWords: 0,
+            asksForPerson: false,
+            namesFunction: false,
+            supposes: false,
+          },
         },
         0,
       )

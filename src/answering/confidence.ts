@@ -1,8 +1,9 @@
+import { fitted } from './confidence-weights.ts'
 import type { Candidate, Found } from './find.ts'
+import { chanceOf } from './pairwise-model.ts'
 
 /** What tells a right answer from a wrong one, about the best entry that could be given. */
 export const signals = [
-  'constant',
   'score',
   'aheadOfNext',
   'aheadOfGap',
@@ -10,6 +11,9 @@ export const signals = [
   'meaning',
   'theme',
   'oddsAhead',
+  'vote',
+  'voteAhead',
+  'voteAheadOfGap',
   'knownShare',
   'answerable',
   'nextWording',
@@ -39,7 +43,6 @@ export function signalsOf(found: Found): Readonly<Record<Signal, number>> | unde
   )
   const gap = found.candidates.find(({ entry }) => entry.type === 'known-gap')
   return {
-    constant: 1,
     score: best.score,
     aheadOfNext: within(best.score - (next?.score ?? 0), 0.5),
     aheadOfGap: within(best.score - (gap?.score ?? 0), 0.5),
@@ -47,6 +50,9 @@ export function signalsOf(found: Found): Readonly<Record<Signal, number>> | unde
     meaning: best.meaning,
     theme: best.theme,
     oddsAhead: within((best.odds - (next?.odds ?? 0)) / 5, 2),
+    vote: within(best.vote / 5, 2),
+    voteAhead: within((best.vote - (next?.vote ?? 0)) / 5, 2),
+    voteAheadOfGap: within((best.vote - (gap?.vote ?? 0)) / 5, 2),
     knownShare: found.knownShare,
     answerable: within(found.answerable / 2, 3),
     nextWording: next?.wording ?? 0,
@@ -63,32 +69,9 @@ export function signalsOf(found: Found): Readonly<Record<Signal, number>> | unde
   }
 }
 
-/** Fitted by `npm run calibrate` to the questions of test/questions. */
-const weights: Readonly<Record<Signal, number>> = {
-  constant: -3.23,
-  score: -0.64,
-  aheadOfNext: 0.67,
-  aheadOfGap: -0.5,
-  wording: 5.6,
-  meaning: 1.4,
-  theme: -2.17,
-  oddsAhead: 1.85,
-  knownShare: 1.94,
-  answerable: 1.49,
-  nextWording: 1.92,
-  gapWording: -4.5,
-  gapMeaning: 0.47,
-  agreement: 1.43,
-  length: -0.99,
-  named: -3.24,
-  bareName: 0.97,
-  nameDefined: -0.01,
-  isFunction: -0.88,
-  isTerm: -0.4,
-  isMisreading: 0.72,
-}
-
+/** A question of which this share names an entry is hardly more than its name. */
 const mostlyName = 0.6
+const soundsUnanswerable = -1
 const sureOfName = 0.95
 
 /** The chance, 0 to 1, that giving the best entry would be a right answer. */
@@ -96,23 +79,30 @@ export function confidenceIn(found: Found): number {
   const values = signalsOf(found)
   const best = bestAnswer(found)
   if (values === undefined) return 0
-  // A question that is hardly more than the name of an entry is about that entry.
-  if (values.named >= mostlyName) return sureOfName
-  if (best !== undefined && asksWhereItGoesOnly(found, best)) return sureOfName
-  if (values.isTerm === 1 && values.nameDefined === 1) return sureOfName
-  const sum = signals.reduce((total, signal) => total + weights[signal] * values[signal], 0)
-  return Math.round((1 / (1 + Math.exp(-sum))) * 1000) / 1000
+  if (best !== undefined && isSurelyMeant(found, best, values)) return sureOfName
+  const chance = chanceOf(
+    fitted,
+    signals.map((signal) => values[signal]),
+  )
+  return Math.round(chance * 1000) / 1000
 }
 
-/** Names a function or topic, and for the rest only asks where it goes, when, or how surely. */
-function asksWhereItGoesOnly({ cues }: Found, best: Candidate): boolean {
-  const isMatter = best.entry.type === 'function' || best.entry.type === 'topic'
-  return isMatter && best.named > 0 && cues.otherWords === 0 && !cues.asksForPerson
+/** The entry is named outright, and nothing is asked of it that would need another answer. */
+function isSurelyMeant(
+  { cues }: Found,
+  { entry, named }: Candidate,
+  { answerable, nameDefined }: Readonly<Record<Signal, number>>,
+): boolean {
+  if (entry.type === 'term' && nameDefined === 1) return answerable >= soundsUnanswerable
+  if (named >= mostlyName) return answerable >= soundsUnanswerable
+  const isMatter = entry.type === 'function' || entry.type === 'topic'
+  const asksOnlyWhere = cues.otherWords === 0 && !cues.asksForPerson && answerable >= 0
+  return isMatter && named > 0 && asksOnlyWhere
 }
 
-/** In how many of the four ways of looking this candidate comes first, as a share. */
+/** In how many of the five ways of looking this candidate comes first, as a share. */
 function agreementOn(best: Candidate, candidates: readonly Candidate[]): number {
-  const ways = ['wording', 'odds', 'meaning', 'theme'] as const
+  const ways = ['wording', 'odds', 'meaning', 'theme', 'vote'] as const
   return (
     ways.filter((way) => candidates.every((other) => other[way] <= best[way])).length / ways.length
   )

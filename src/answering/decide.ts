@@ -11,9 +11,12 @@ export type Decision =
 /** Chosen with `npm run calibrate`: the figures that it prints say what each value costs. */
 export const thresholds = {
   /** Below this confidence nothing is answered. */
-  answer: 0.5,
+  answer: 0.6,
   /** Functions whose scores are this close to the best are about equal. */
   aboutEqual: 0.02,
+  /** A short question gives less to tell them apart by. */
+  aboutEqualWhenShort: 0.2,
+  shortQuestion: 8,
   mostChoices: 4,
 } as const
 
@@ -27,8 +30,10 @@ export function decide(found: Found): Decision {
       ? { kind: 'abstain', gap: top.id, confidence }
       : { kind: 'abstain', confidence }
   }
+  const tolerance =
+    found.words <= thresholds.shortQuestion ? thresholds.aboutEqualWhenShort : thresholds.aboutEqual
   const equals = found.candidates.filter(
-    ({ score, entry }) => entry.type === 'function' && score >= best.score - thresholds.aboutEqual,
+    ({ score, entry }) => entry.type === 'function' && score >= best.score - tolerance,
   )
   return equals.length > 1 && best.entry.type === 'function'
     ? {

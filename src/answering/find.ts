@@ -8,10 +8,12 @@ import {
   preferredScore,
   type Cues,
 } from './prefer.ts'
+import { premiseOf } from './premise.ts'
 import { createSearch, type Ranked } from './search/create-search.ts'
+import { learn, type LearnOptions, type Learnt, type Searchable } from './search/learn.ts'
 import { createSpeller } from './search/speller.ts'
 import { wordsOf } from './search/words.ts'
-import { readWordVectors } from './search/word-vectors.ts'
+import { readWordVectors, type WordVectors } from './search/word-vectors.ts'
 
 /** An entry that may be what is meant. `named` is the share of the question's words that name it outright. */
 export type Candidate = Ranked & { readonly entry: Entry; readonly named: number }
@@ -38,21 +40,39 @@ export type Find = {
 const kept = 12
 const looked = 60
 
-/** The index over all entries, built once from the knowledge. */
-export function createFind(knowledge: KnowledgeBase): Find {
-  const vectors =
-    knowledge.wordVectors === null ? undefined : readWordVectors(knowledge.wordVectors)
-  const search = createSearch(
-    knowledge.entries.map((entry) => ({
-      id: entry.id,
-      title: entry.title,
-      examples: textsOf(entry),
-    })),
-    {
-      ...(vectors === undefined ? {} : { vectors }),
-      isFirst: (id) => knowledge.entry(id)?.type !== 'known-gap',
-    },
-  )
+/** All that is learnt from the knowledge's wordings. It takes seconds, and can be kept for the next start. */
+export function learnFrom(knowledge: KnowledgeBase): Learnt {
+  return learn(searchablesOf(knowledge), learnOptions(knowledge, vectorsOf(knowledge)))
+}
+
+/** What is found by: the wordings of every entry. */
+export function searchablesOf(knowledge: KnowledgeBase): readonly Searchable[] {
+  return knowledge.entries.map((entry) => ({
+    id: entry.id,
+    title: entry.title,
+    examples: textsOf(entry),
+  }))
+}
+
+function vectorsOf({ wordVectors }: KnowledgeBase): WordVectors | undefined {
+  return wordVectors === null ? undefined : readWordVectors(wordVectors)
+}
+
+function learnOptions(knowledge: KnowledgeBase, vectors: WordVectors | undefined): LearnOptions {
+  return {
+    ...(vectors === undefined ? {} : { vectors }),
+    isFirst: (id) => knowledge.entry(id)?.type !== 'known-gap',
+    thorough: true,
+  }
+}
+
+/** The index over all entries, built once from the knowledge and what was learnt from it. */
+export function createFind(knowledge: KnowledgeBase, learnt: Learnt): Find {
+  const vectors = vectorsOf(knowledge)
+  const search = createSearch(searchablesOf(knowledge), {
+    ...learnOptions(knowledge, vectors),
+    learnt,
+  })
   const speller = createSpeller({
     curated: knowledge.entries.flatMap(curatedTexts),
     typed: knowledge.entries.flatMap((entry) => entry.examples),
@@ -82,6 +102,7 @@ export function createFind(knowledge: KnowledgeBase): Find {
             !mentions.some(({ from, to }) => from <= i && i < to),
         ).length,
         asksForPerson: asksForPerson(question),
+        supposes: premiseOf(question) !== undefined,
         namesFunction: mentions.some(({ id }) => knowledge.entry(id)?.type === 'function'),
       }
       const candidates = search

@@ -11,6 +11,8 @@ export type Cues = {
   readonly asksForPerson: boolean
   /** A function is named outright. */
   readonly namesFunction: boolean
+  /** Supposes where a function goes, or whether it does. */
+  readonly supposes: boolean
 }
 
 /** What naming an entry outright adds: half for naming it at all, half by how much of the question the name is. */
@@ -28,6 +30,8 @@ const faqBelowBlueprint = 0.05
 const definitionBonus = 0.3
 const termIsNotAsked = 0.25
 const ambiguousBonus = 0.3
+/** "Is GP IT going to regions?" names a destination, but asks of the function. */
+const listIsNotAsked = 0.3
 const termIsSpecified = 0.1
 const courtesyWithMatter = 0.08
 
@@ -48,8 +52,9 @@ export function preferredScore(ranked: Ranked, entry: Entry, named: number, cues
       return score - faqBelowBlueprint
     case 'courtesy':
       return score - courtesyWithMatter * cues.otherWords
-    case 'function':
     case 'topic':
+      return cues.namesFunction && cues.supposes ? score - listIsNotAsked : score
+    case 'function':
     case 'misreading':
     case 'known-gap':
       return score

@@ -1,10 +1,11 @@
-import type { Destination, IcbFunction } from '../knowledge/entry.ts'
+import type { Category, Destination, IcbFunction } from '../knowledge/entry.ts'
 
 /** What a yes/no question supposes about where a function goes. */
 export type Premise =
   | { readonly kind: 'stays' }
   | { readonly kind: 'leaves' }
   | { readonly kind: 'goes-to'; readonly destinations: readonly (Destination | 'elsewhere')[] }
+  | { readonly kind: 'in-group'; readonly category: Category }
   | { readonly kind: 'needs-law' }
   | { readonly kind: 'needs-no-law' }
 
@@ -26,6 +27,9 @@ export function premiseOf(question: string): Premise | undefined {
   ) {
     return { kind: 'needs-law' }
   }
+  const group = groupWords.filter(([pattern]) => pattern.test(text))
+  if (group.length === 1 && group[0] !== undefined)
+    return { kind: 'in-group', category: group[0][1] }
   const destinations = destinationsIn(text)
   if (destinations.length > 1) return undefined
   if (
@@ -56,6 +60,7 @@ export function premiseOf(question: string): Premise | undefined {
 export function verdictOn(premise: Premise, fn: IcbFunction): string | undefined {
   if (premise.kind === 'needs-law' || premise.kind === 'needs-no-law')
     return lawVerdict(premise.kind, fn)
+  if (premise.kind === 'in-group') return premise.category === fn.category ? 'Yes.' : 'No.'
   if (fn.destination === 'undecided')
     return premise.kind === 'goes-to' ? 'The blueprint does not say that.' : undefined
   const staysPut = fn.destination === 'icb'
@@ -93,7 +98,9 @@ function isYesNo(text: string): boolean {
     /[,.?]\s*(is|are|will|does|do|can|could|should|would|am) (it|that|this|we|i|they|the|icbs?|our|us|you|there|my)\b/.test(
       text,
     ) ||
-    /\b(right|correct|true|yes|yeah|agreed|isn't it|innit|isnt it)\s*\??\s*$/.test(text) ||
+    /\b(right|correct|true|yes|yeah|agreed|isn't it|innit|isnt it|yes or no|true or false|y\/n)\s*\??\s*$/.test(
+      text,
+    ) ||
     /\b(i thought|i heard|i was told|told me|told us|i gather|apparently|i understand|i take it|the blueprint says|everyone says|people say|someone said|says that)\b/.test(
       text,
     )
@@ -108,6 +115,16 @@ function destinationsIn(text: string): readonly (Destination | 'elsewhere')[] {
     .map(([, destination]) => destination)
   return [...new Set(rest === text ? found : [...found, 'neighbourhood-health-providers' as const])]
 }
+
+/** The names of the table's groups, as groups: "grow" alone is also what people say of their work. */
+const groupWords: readonly (readonly [RegExp, Category])[] = [
+  [/\bgrow (group|list|pile|category|section|box|row|rows|functions)\b/, 'grow'],
+  [
+    /\b(selectively )?retain and adapt\b|\bretain (group|list|pile|category|box)\b/,
+    'retain-and-adapt',
+  ],
+  [/\breview for transfer\b|\btransfer (group|list|pile|category|box)\b/, 'review-for-transfer'],
+]
 
 const to = String.raw`\b(?:to|with|by|at|in|into|join(?:ing)?|under) (?:the |our |a |an |nhs |local |acute )*`
 const placeWords: readonly (readonly [RegExp, Destination | 'elsewhere'])[] = [

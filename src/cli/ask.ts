@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { createAsk } from '../answering/ask.ts'
 import { readKnowledge } from '../storage/knowledge-files.ts'
+import { readLearnt } from '../storage/learnt-file.ts'
 import { answerRecord } from './evaluation/answer-record.ts'
 
 /**
@@ -24,7 +25,7 @@ if (read.kind === 'problems') {
   console.error(read.problems.join('\n'))
   process.exit(1)
 }
-const ask = createAsk(read.knowledge)
+const ask = createAsk(read.knowledge, await readLearnt(read.knowledge))
 
 if (values.jsonl) await answerLines()
 else if (positionals.length === 0) {

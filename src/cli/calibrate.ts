@@ -1,18 +1,26 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { bestAnswer, signals, signalsOf } from '../answering/confidence.ts'
 import { createExplain } from '../answering/explain.ts'
 import { createFind, type Find } from '../answering/find.ts'
+import { chanceOf, termsOf, type PairwiseModel } from '../answering/pairwise-model.ts'
 import { answerSections, plainText } from '../answering/sections.ts'
 import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { readKnowledge } from '../storage/knowledge-files.ts'
+import { readLearnt } from '../storage/learnt-file.ts'
 import { readQuestionSets, type TestQuestion } from './evaluation/question-set.ts'
 
 /**
  * `npm run calibrate -- FILE…`: fits the confidence to question sets. Prints what each threshold would cost
- * on questions left out of the fit (five folds), and the weights for `answering/confidence.ts`.
+ * on questions left out of the fit (five folds), and writes the weights to `answering/confidence-weights.ts`.
  */
+const modelFile = path.resolve(import.meta.dirname, '../answering/confidence-weights.ts')
 const folds = 5
-const rounds = 3_000
+const rounds = 1_500
+const step = 0.05
+/** Keeps a few hundred weights from learning a thousand questions by heart. */
+const restraint = 30
 
 type Case = {
   readonly inScope: boolean
@@ -26,6 +34,7 @@ if (read.kind === 'problems') {
   process.exit(1)
 }
 const { knowledge } = read
+const learnt = await readLearnt(knowledge)
 const questions = (await readQuestionSets(process.argv.slice(2))).filter(isPlainQuestion)
 const cases = casesOf(knowledge, questions)
 
@@ -33,13 +42,13 @@ const leftOut = Array.from({ length: folds }, (_, fold) => {
   const model = fit(cases.filter((_c, i) => i % folds !== fold))
   return cases
     .filter((_c, i) => i % folds === fold)
-    .map((c) => ({ ...c, p: chance(model, c.values) }))
+    .map((c) => ({ ...c, p: chanceOf(model, c.values) }))
 }).flat()
 printThresholds(leftOut)
-printWeights(fit(cases))
+await writeModel(fit(cases))
 
 function casesOf(all: KnowledgeBase, sets: readonly TestQuestion[]): readonly Case[] {
-  const find = createFind(all)
+  const find = createFind(all, learnt)
   const explain = createExplain(all)
   return sets.flatMap(({ question, expect }) =>
     caseOf(find, question, expect.outcome !== 'unanswered', (best) => {
@@ -80,24 +89,39 @@ function isPlainQuestion({ kind, style, expect }: TestQuestion): boolean {
   return kind !== 'list' && kind !== 'calc' && style !== 'multi' && expect.outcome !== 'clarify'
 }
 
-/** Logistic regression by gradient descent. */
-function fit(training: readonly Case[]): Float64Array {
-  const model = new Float64Array(signals.length)
+/** Logistic regression by gradient descent with momentum, held back from large weights. */
+function fit(training: readonly Case[]): PairwiseModel {
+  const scale = scaleOf(training)
+  const terms = training.map(({ values }) => Float64Array.from(termsOf(scale, values)))
+  const weights = new Float64Array(terms[0]?.length ?? 0)
+  const speed = new Float64Array(weights.length)
   for (let round = 0; round < rounds; round++) {
-    const slope = new Float64Array(signals.length)
-    for (const { values, right } of training) {
-      const error = (chance(model, values) - (right ? 1 : 0)) / training.length
-      for (let i = 0; i < values.length; i++) slope[i] = (slope[i] ?? 0) + error * (values[i] ?? 0)
+    const slope = weights.map((weight, i) => (i === 0 ? 0 : (restraint * weight) / training.length))
+    for (const [n, own] of terms.entries()) {
+      const sum = own.reduce((all, term, i) => all + term * (weights[i] ?? 0), 0)
+      const error = 1 / (1 + Math.exp(-sum)) - (training[n]?.right === true ? 1 : 0)
+      for (let i = 0; i < own.length; i++)
+        slope[i] = (slope[i] ?? 0) + (error * (own[i] ?? 0)) / training.length
     }
-    for (let i = 0; i < model.length; i++) model[i] = (model[i] ?? 0) - 3 * (slope[i] ?? 0)
+    for (let i = 0; i < weights.length; i++) {
+      speed[i] = 0.9 * (speed[i] ?? 0) - step * (slope[i] ?? 0)
+      weights[i] = (weights[i] ?? 0) + (speed[i] ?? 0)
+    }
   }
-  return model
+  return { ...scale, weights: [...weights] }
 }
 
-function chance(model: Float64Array, values: readonly number[]): number {
-  let sum = 0
-  for (let i = 0; i < values.length; i++) sum += (values[i] ?? 0) * (model[i] ?? 0)
-  return 1 / (1 + Math.exp(-sum))
+function scaleOf(training: readonly Case[]): Omit<PairwiseModel, 'weights'> {
+  const means = signals.map((_, i) => mean(training.map(({ values }) => values[i] ?? 0)))
+  const spreads = signals.map((_, i) => {
+    const square = mean(training.map(({ values }) => ((values[i] ?? 0) - (means[i] ?? 0)) ** 2))
+    return Math.sqrt(square) || 1
+  })
+  return { means, spreads }
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 function printThresholds(tried: readonly (Case & { readonly p: number })[]): void {
@@ -119,9 +143,24 @@ function printThresholds(tried: readonly (Case & { readonly p: number })[]): voi
   }
 }
 
-function printWeights(model: Float64Array): void {
-  console.log('\nconst weights = {')
-  for (const [i, signal] of signals.entries())
-    console.log(`  ${signal}: ${(model[i] ?? 0).toFixed(2)},`)
-  console.log('}')
+/** The file is read by `answering/confidence.ts`. */
+async function writeModel({ means, spreads, weights }: PairwiseModel): Promise<void> {
+  await writeFile(
+    modelFile,
+    `import type { PairwiseModel } from './pairwise-model.ts'
+
+/** Written by \`npm run calibrate\`, which fits it to the questions of test/questions. Not to be edited. */
+// oxfmt-ignore
+export const fitted: PairwiseModel = {
+  means: ${list(means)},
+  spreads: ${list(spreads)},
+  weights: ${list(weights)},
+}
+`,
+  )
+  console.log(`\nWritten: ${path.relative('.', modelFile)}`)
+}
+
+function list(numbers: readonly number[]): string {
+  return `[${numbers.map((number) => Number(number.toPrecision(3))).join(', ')}]`
 }

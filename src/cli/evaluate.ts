@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { createAsk } from '../answering/ask.ts'
 import { readKnowledge } from '../storage/knowledge-files.ts'
+import { readLearnt } from '../storage/learnt-file.ts'
 import { answerRecord } from './evaluation/answer-record.ts'
 import { calibrationOf, metricsOf, rightBy, type Metrics } from './evaluation/metrics.ts'
 import { readQuestionSets } from './evaluation/question-set.ts'
@@ -29,7 +30,7 @@ if (read.kind === 'problems') {
   console.error(read.problems.join('\n'))
   process.exit(1)
 }
-const ask = createAsk(read.knowledge)
+const ask = createAsk(read.knowledge, await readLearnt(read.knowledge))
 const questions = await readQuestionSets(positionals)
 const scored = questions.map((question) =>
   score(

@@ -2,13 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createAsk } from '../../src/answering/ask.ts'
 import { answerSections, plainText } from '../../src/answering/sections.ts'
-import { realKnowledge, testDay } from '../support/real-knowledge.ts'
+import { realKnowledge, realLearnt, testDay } from '../support/real-knowledge.ts'
 
 /** FUZZ_RUNS=100000 npx vitest run test/answering/fuzz.test.ts for the long run. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 1_000)
 
 const knowledge = await realKnowledge()
-const ask = createAsk(knowledge)
+const ask = createAsk(knowledge, await realLearnt())
 const wordings = knowledge.entries.flatMap((entry) => entry.examples)
 const nasty = [
   '<!channel>',

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAsk } from '../../src/answering/ask.ts'
+import { readLearnt } from '../../src/storage/learnt-file.ts'
 import { newGroup } from '../../src/questions/group.ts'
 import type { ApprovedFaq } from '../../src/questions/approved-faq.ts'
 import { openDeskStore } from '../../src/storage/desk/desk-store.ts'
@@ -69,9 +70,12 @@ test('What the FAQ team approved is written as sound knowledge, twice over the s
   expect(read.knowledge.entry('send')?.examples).toContain(
     'which lot gets the otters in an emergency',
   )
-  const answer = createAsk(read.knowledge)('are they shutting our office in Derby?', {
-    now: testDay,
-  })
+  const answer = createAsk(read.knowledge, await readLearnt(read.knowledge))(
+    'are they shutting our office in Derby?',
+    {
+      now: testDay,
+    },
+  )
   expect(answer).toMatchObject({
     kind: 'answered',
     entry: { id: 'faq-1001', type: 'faq' },

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { createFind } from '../../src/answering/find.ts'
 import { functionIds } from '../../src/knowledge/function-ids.ts'
-import { realKnowledge } from '../support/real-knowledge.ts'
+import { realKnowledge, realLearnt } from '../support/real-knowledge.ts'
 
 const knowledge = await realKnowledge()
-const find = createFind(knowledge)
+const find = createFind(knowledge, await realLearnt())
 
 test('every one of the 35 functions is there, once', () => {
   expect(knowledge.functions.map(({ id }) => id).toSorted()).toEqual([...functionIds].toSorted())

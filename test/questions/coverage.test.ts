@@ -4,7 +4,7 @@ import { createAsk } from '../../src/answering/ask.ts'
 import { answerRecord } from '../../src/cli/evaluation/answer-record.ts'
 import { readQuestionSets } from '../../src/cli/evaluation/question-set.ts'
 import { score } from '../../src/cli/evaluation/score.ts'
-import { realKnowledge, testDay } from '../support/real-knowledge.ts'
+import { realKnowledge, realLearnt, testDay } from '../support/real-knowledge.ts'
 
 /** The research's rows, by the letter of their ids, and the share that was reached, rounded down. */
 const kinds = [
@@ -16,7 +16,7 @@ const kinds = [
   { letter: 'P', what: 'later statements', rows: 54, floor: 0.75 },
 ] as const
 
-const ask = createAsk(await realKnowledge())
+const ask = createAsk(await realKnowledge(), await realLearnt())
 const sets = ['topics.jsonl', 'held-out/topics.jsonl'].map((name) => path.join(import.meta.dirname, name))
 const questions = await readQuestionSets(sets)
 const scored = questions.map((question) => score(question, answerRecord(ask, question.question, testDay)))

@@ -6,7 +6,7 @@ import { answerRecord } from '../../src/cli/evaluation/answer-record.ts'
 import { metricsOf, type Metrics } from '../../src/cli/evaluation/metrics.ts'
 import { readQuestionSets } from '../../src/cli/evaluation/question-set.ts'
 import { score } from '../../src/cli/evaluation/score.ts'
-import { realKnowledge, testDay } from '../support/real-knowledge.ts'
+import { realKnowledge, realLearnt, testDay } from '../support/real-knowledge.ts'
 
 /**
  * What was reached on the questions that the confidence was fitted to, rounded down. A change may raise a
@@ -27,7 +27,7 @@ const mostWrongAnswers = 0.08
 const folder = import.meta.dirname
 const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
 const knowledge = await realKnowledge()
-const ask = createAsk(knowledge)
+const ask = createAsk(knowledge, await realLearnt())
 const questions = await readQuestionSets(files.map((name) => path.join(folder, name)))
 const scored = questions.map((question) => score(question, answerRecord(ask, question.question, testDay)))
 const metrics = metricsOf(scored)

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Clarify } from '../../src/answering/answer.ts'
 import { createAsk } from '../../src/answering/ask.ts'
 import type { ShownMessage } from '../../src/playground/shown.ts'
-import { realKnowledge, testDay } from '../support/real-knowledge.ts'
+import { realKnowledge, realLearnt, testDay } from '../support/real-knowledge.ts'
 import { startSignpost, type RunningSignpost } from '../support/running-signpost.ts'
 
 const knowledge = await realKnowledge()
-const ask = createAsk(knowledge)
+const ask = createAsk(knowledge, await realLearnt())
 const ambiguous = oneThatIsAmbiguous()
 
 let signpost: RunningSignpost

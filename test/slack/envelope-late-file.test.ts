@@ -9,7 +9,7 @@ import { createSignpost } from '../../src/signpost.ts'
 import type { SlackApp } from '../../src/slack/app.ts'
 import { openSqliteLog } from '../../src/storage/sqlite-open-questions.ts'
 import { openSqliteScenarios } from '../../src/storage/sqlite-scenarios.ts'
-import { realKnowledge, testDay } from '../support/real-knowledge.ts'
+import { realKnowledge, realLearnt, testDay } from '../support/real-knowledge.ts'
 import { readManifest } from '../support/running-signpost.ts'
 
 /** Slack's side of the wire, with files that take two seconds to hand over. */
@@ -25,6 +25,7 @@ beforeAll(async () => {
   app = createSignpost(
     {
       knowledge: await realKnowledge(),
+      learnt: await realLearnt(),
       openQuestions: await openSqliteLog(':memory:'),
       scenarios: await openSqliteScenarios(':memory:'),
       logger: createLogger('silent'),

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerRecord } from '../../src/cli/evaluation/answer-record.ts'
 import { createAsk } from '../../src/answering/ask.ts'
-import { realKnowledge, testDay } from '../support/real-knowledge.ts'
+import { realKnowledge, realLearnt, testDay } from '../support/real-knowledge.ts'
 import { startSignpost, type RunningSignpost } from '../support/running-signpost.ts'
 
 // Its index takes seconds to build: before anything waits for Slack.
-const ask = createAsk(await realKnowledge())
+const ask = createAsk(await realKnowledge(), await realLearnt())
 
 let signpost: RunningSignpost
 beforeAll(async () => void (signpost = await startSignpost()))

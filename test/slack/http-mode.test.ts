@@ -7,7 +7,7 @@ import type { SlackApp } from '../../src/slack/app.ts'
 import { openSqliteLog } from '../../src/storage/sqlite-open-questions.ts'
 import { openSqliteScenarios } from '../../src/storage/sqlite-scenarios.ts'
 import { freePort } from '../support/free-port.ts'
-import { realKnowledge, testDay } from '../support/real-knowledge.ts'
+import { realKnowledge, realLearnt, testDay } from '../support/real-knowledge.ts'
 
 const signingSecret = 'a-secret-for-a-test'
 
@@ -22,6 +22,7 @@ beforeAll(async () => {
   app = createSignpost(
     {
       knowledge: await realKnowledge(),
+      learnt: await realLearnt(),
       openQuestions: await openSqliteLog(':memory:'),
       scenarios: await openSqliteScenarios(':memory:'),
       logger: createLogger('silent'),

@@ -12,10 +12,11 @@ import { registerListeners } from '../../src/slack/listeners/register.ts'
 import { exampleQuestions } from '../../src/slack/views/help.ts'
 import { openSqliteLog } from '../../src/storage/sqlite-open-questions.ts'
 import { openSqliteScenarios } from '../../src/storage/sqlite-scenarios.ts'
-import { realKnowledge, testDay } from '../support/real-knowledge.ts'
+import { realKnowledge, realLearnt, testDay } from '../support/real-knowledge.ts'
 import { readManifest } from '../support/running-signpost.ts'
 
 const knowledge = await realKnowledge()
+const learnt = await realLearnt()
 const openQuestions = await openSqliteLog(':memory:')
 const scenarios = await openSqliteScenarios(':memory:')
 const manifest = await readManifest()
@@ -107,6 +108,7 @@ function listenersRegistered() {
     createBot(
       createCore({
         knowledge,
+        learnt,
         openQuestions,
         scenarios,
         logger: createLogger('silent'),

@@ -6,9 +6,10 @@ import type { SlackApp } from '../../src/slack/app.ts'
 import { openSqliteLog } from '../../src/storage/sqlite-open-questions.ts'
 import { openSqliteScenarios } from '../../src/storage/sqlite-scenarios.ts'
 import { freePort } from '../support/free-port.ts'
-import { realKnowledge, testDay } from '../support/real-knowledge.ts'
+import { realKnowledge, realLearnt, testDay } from '../support/real-knowledge.ts'
 
 const knowledge = await realKnowledge()
+const learnt = await realLearnt()
 
 let slack: LocalSlack
 beforeEach(async () => void (slack = await startLocalSlack()))
@@ -58,6 +59,7 @@ async function signpost(healthPort?: number): Promise<SlackApp> {
   return createSignpost(
     {
       knowledge,
+      learnt,
       openQuestions: await openSqliteLog(':memory:'),
       scenarios: await openSqliteScenarios(':memory:'),
       logger: createLogger('silent'),

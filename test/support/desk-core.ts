@@ -5,13 +5,14 @@ import { createLiveAnswering } from '../../src/questions/approved/live-answering
 import { createDesk, type Desk, type DeskSettings } from '../../src/questions/desk.ts'
 import type { DeskStore } from '../../src/questions/desk-store.ts'
 import type { NewOpenQuestion, OpenQuestion } from '../../src/questions/open-question.ts'
+import { realLearnt } from './real-knowledge.ts'
 
 /** A moment that a test moves on. */
 export type Clock = { now: Date }
 
 export const noon = new Date('2026-11-21T12:00:00Z')
 
-/** The desk over a real store, without Slack. */
+/** The desk over a real store and the real knowledge, without Slack. */
 export function deskOver(
   store: DeskStore,
   knowledge: KnowledgeBase,
@@ -35,11 +36,12 @@ export function deskOver(
   return { desk, live }
 }
 
+const learnt = await realLearnt()
 const asks = new WeakMap<KnowledgeBase, ReturnType<typeof createAsk>>()
 
 /** Building it takes seconds; a test needs it once. */
 function askFor(knowledge: KnowledgeBase) {
-  const ask = asks.get(knowledge) ?? createAsk(knowledge)
+  const ask = asks.get(knowledge) ?? createAsk(knowledge, learnt)
   asks.set(knowledge, ask)
   return ask
 }

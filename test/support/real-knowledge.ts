@@ -1,5 +1,7 @@
 import path from 'node:path'
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
+import type { Learnt } from '../../src/answering/search/learn.ts'
+import { readLearnt } from '../../src/storage/learnt-file.ts'
 import { readKnowledge } from '../../src/storage/knowledge-files.ts'
 
 const folder = process.env['KNOWLEDGE_DIR'] ?? path.resolve(import.meta.dirname, '../../knowledge')
@@ -9,6 +11,11 @@ export async function realKnowledge(): Promise<KnowledgeBase> {
   const read = await readKnowledge(folder)
   if (read.kind === 'ok') return read.knowledge
   throw new Error(`knowledge/ has problems:\n${read.problems.join('\n')}`)
+}
+
+/** What was learnt from it, kept for the next test. */
+export async function realLearnt(): Promise<Learnt> {
+  return readLearnt(await realKnowledge())
 }
 
 /** The day on which the tests take place. */

@@ -11,7 +11,7 @@ import type { DeskStore } from '../../src/questions/desk-store.ts'
 import { createSignpost } from '../../src/signpost.ts'
 import { openSqliteLog } from '../../src/storage/sqlite-open-questions.ts'
 import { openSqliteScenarios } from '../../src/storage/sqlite-scenarios.ts'
-import { realKnowledge, testDay } from './real-knowledge.ts'
+import { realKnowledge, realLearnt, testDay } from './real-knowledge.ts'
 
 /** The whole bot on a Slack of its own, with the real knowledge and a real database in a folder of its own. */
 export type RunningSignpost = {
@@ -28,6 +28,7 @@ export type RunningSignpost = {
 }
 
 const knowledge = await realKnowledge()
+const learnt = await realLearnt()
 
 /** `manifest.yml` as Slack would read it. */
 export async function readManifest(): Promise<unknown> {
@@ -51,6 +52,7 @@ export async function startSignpost(
     createSignpost(
       {
         knowledge,
+        learnt,
         openQuestions,
         scenarios,
         desk: { faqChannel: slack.channels.faqTeam, soloApproval: false, ...fake.desk },

@@ -1,20 +1,14 @@
-import { featureCount } from './features.ts'
-import { createLogOdds } from './log-odds.ts'
-import { createMeanings } from './meanings.ts'
-import { createPostings } from './postings.ts'
-import { createTellApart } from './tell-apart.ts'
+import { votesOf } from './classifier.ts'
+import { learn, type LearnOptions, type Learnt, type Searchable } from './learn.ts'
+import { addPostings } from './postings.ts'
+import { shortlistFor, weights } from './shortlist.ts'
+import { leaningOf } from './tell-apart.ts'
 import { createVocabulary } from './vocabulary.ts'
+import { whitened } from './whitening.ts'
 import { wordsOf, type Words } from './words.ts'
-import { dotAt, type WordVectors } from './word-vectors.ts'
+import { dotAt } from './word-vectors.ts'
 
-/** Anything that can be found: its title and the wordings that mean it. */
-export type Searchable = {
-  readonly id: string
-  readonly title: string
-  readonly examples: readonly string[]
-}
-
-/** How well an entry fits a question: the sum, and the four ways of looking that make it up. */
+/** How well an entry fits a question: the sum, and the five ways of looking that make it up. */
 export type Ranked = {
   readonly id: string
   readonly score: number
@@ -26,6 +20,8 @@ export type Ranked = {
   readonly meaning: number
   /** Likeness in meaning to the entry as a whole, -1 to 1. */
   readonly theme: number
+  /** What tells it from entries that are like it, as log-odds; 0 where that was not learnt. */
+  readonly vote: number
 }
 
 export type Search = {
@@ -37,68 +33,59 @@ export type Search = {
   leaning(question: string): number
 }
 
-export type SearchOptions = {
-  /** Lets the search find wordings that mean the same in other words. */
-  readonly vectors?: WordVectors
-  /** Two sorts of entries to be told apart by how questions about them sound. Default: all are of one sort. */
-  readonly isFirst?: (id: string) => boolean
+export type SearchOptions = LearnOptions & {
+  /** What `learn` made of the same entries with the same options; it is learnt anew where left out. */
+  readonly learnt?: Learnt
 }
 
-const weights = { wording: 1, odds: 0.06, meaning: 0.3, theme: 0.2 } as const
-/** Entries looked at closely; found by log-odds and theme, which are quick for any number of wordings. */
+/** Entries looked at closely; found by what is quick for any number of wordings. */
 const candidates = 32
+/** Votes far below this all say the same: not this one. */
+const lowestVote = -6
 
 /** An index over entries, built once from their wordings alone; nothing about any entry stands in code. */
 export function createSearch(
   entries: readonly Searchable[],
-  { vectors, isFirst }: SearchOptions = {},
+  { learnt, ...options }: SearchOptions = {},
 ): Search {
-  const texts = entries.map((entry) => [entry.title, ...entry.examples])
-  const wordings = texts.flat().map(wordsOf)
-  const firstOf = startsOf(texts.map((own) => own.length))
-  const vocabulary = createVocabulary(wordings)
-  const rows = vocabulary.rowsOf(wordings)
-  const postings = createPostings(rows, featureCount)
-  const logOdds = createLogOdds(rows, firstOf, featureCount)
-  const meanings = vectors === undefined ? undefined : createMeanings(wordings, firstOf, vectors)
-  const pointOf = (question: Words): Float32Array =>
-    meanings?.pointOf(question) ?? new Float32Array(0)
-  const places = meanings ?? { wordings: pointOf([]), themes: pointOf([]) }
-  const tellApart =
-    isFirst === undefined
-      ? undefined
-      : createTellApart(
-          rows,
-          places.wordings,
-          entries.flatMap(({ id }, entry) => (texts[entry] ?? []).map(() => isFirst(id))),
-        )
+  const { firstOf, rarity, wordings, logOdds, meanings, tellApart, classifier } =
+    learnt ?? learn(entries, options)
+  const vocabulary = createVocabulary(rarity)
+  const nowhere = new Float32Array(0)
+  const pointOf = (words: Words): Float32Array =>
+    meanings === null || options.vectors === undefined
+      ? nowhere
+      : whitened(meanings.whitening, options.vectors.textVector(words))
+  const points = meanings?.wordings ?? nowhere
 
   return {
     knownShare: (question) => vocabulary.knownShare(wordsOf(question)),
     leaning(question) {
+      if (tellApart === null) return 0
       const words = wordsOf(question)
-      return tellApart?.(vocabulary.rowOf(words), pointOf(words)) ?? 0
+      return leaningOf(tellApart, vocabulary.rowOf(words), pointOf(words))
     },
     rank(question, limit = 10) {
       const words = wordsOf(question)
       const row = vocabulary.rowOf(words)
       if (row.features.length === 0) return []
-      const odds = logOdds(row)
       const point = pointOf(words)
-      const likeness = new Float32Array(wordings.length)
-      for (const [i, feature] of row.features.entries()) {
-        postings.addTo(likeness, feature, row.weights[i] ?? 0)
-      }
-      const themes = odds.map((_, entry) => dotAt(point, places.themes, entry))
-      return shortlist(odds, themes)
+      const likeness = new Float32Array(firstOf.at(-1) ?? 0)
+      for (const [i, feature] of row.features.entries())
+        addPostings(wordings, likeness, feature, row.weights[i] ?? 0)
+      const themes = meanings?.themes ?? nowhere
+      const listed = shortlistFor(logOdds, themes, row, point, candidates)
+      const votes = classifier === null ? undefined : votesOf(classifier, row)
+      return listed.entries
         .map((entry): Ranked => {
           const from = firstOf[entry] ?? 0
           const to = firstOf[entry + 1] ?? 0
           const parts = {
             wording: nearest(from, to, (i) => likeness[i] ?? 0),
-            odds: odds[entry] ?? 0,
-            meaning: nearest(from, to, (i) => dotAt(point, places.wordings, i)),
-            theme: themes[entry] ?? 0,
+            odds: listed.odds[entry] ?? 0,
+            meaning: nearest(from, to, (i) => dotAt(point, points, i)),
+            theme: listed.themes[entry] ?? 0,
+            vote: Math.max(lowestVote, votes?.[entry] ?? 0),
           }
           return { id: entries[entry]?.id ?? '', score: scoreOf(parts), ...parts }
         })
@@ -113,15 +100,9 @@ function scoreOf(parts: Omit<Ranked, 'id' | 'score'>): number {
     weights.wording * parts.wording +
     weights.odds * parts.odds +
     weights.meaning * parts.meaning +
-    weights.theme * parts.theme
+    weights.theme * parts.theme +
+    weights.vote * parts.vote
   )
-}
-
-function shortlist(odds: Float32Array, themes: Float32Array): readonly number[] {
-  const values = odds.map(
-    (value, entry) => weights.odds * value + weights.theme * (themes[entry] ?? 0),
-  )
-  return [...values.keys()].sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0)).slice(0, candidates)
 }
 
 /** The likeness of the three nearest wordings, the first counting most. */
@@ -141,10 +122,4 @@ function nearest(from: number, to: number, likeness: (i: number) => number): num
     } else if (value > third) third = value
   }
   return 0.6 * first + 0.25 * second + 0.15 * third
-}
-
-function startsOf(lengths: readonly number[]): Int32Array {
-  const starts = new Int32Array(lengths.length + 1)
-  for (const [i, length] of lengths.entries()) starts[i + 1] = (starts[i] ?? 0) + length
-  return starts
 }

@@ -1,18 +1,25 @@
-import { createPostings } from './postings.ts'
+import { addPostings, postingsOf, type Postings } from './postings.ts'
 import type { Row, Rows } from './rows.ts'
 
 const smoothing = 0.2
 /** How many different features a language has, as far as smoothing is concerned. */
 const assumedFeatures = 100_000
 
-/** For every entry, the log-odds that it rather than another is meant, by the features of the question. */
-export type LogOdds = (question: Row) => Float32Array
+/** A naive Bayes classifier, each entry against all others. */
+export type LogOdds = {
+  /** What having a feature adds for an entry over not having it. */
+  readonly gains: Postings
+  /** By feature: what it costs every entry that never had it. */
+  readonly absent: Float32Array
+  /** By entry. */
+  readonly prior: Float32Array
+}
 
 /**
- * A naive Bayes classifier, each entry against all others, over the weights of its wordings.
- * The rows come entry by entry: `firstRows[e]` is the first of entry `e`, `firstRows[e + 1]` the one after its last.
+ * Learnt from the weights of the entries' wordings. The rows come entry by entry: `firstRows[e]` is the
+ * first of entry `e`, `firstRows[e + 1]` the one after its last.
  */
-export function createLogOdds(rows: Rows, firstRows: Int32Array, features: number): LogOdds {
+export function learnLogOdds(rows: Rows, firstRows: Int32Array, features: number): LogOdds {
   const entries = firstRows.length - 1
   const masses = massesOf(rows, firstRows, features)
   const everywhere = new Float32Array(features)
@@ -29,8 +36,7 @@ export function createLogOdds(rows: Rows, firstRows: Int32Array, features: numbe
   const spread = smoothing * assumedFeatures
   const prior = totals.map((own) => Math.log(total - own + spread) - Math.log(own + spread))
   const absent = everywhere.map((all) => Math.log(smoothing) - Math.log(all + smoothing))
-  // What is stored is how much having the feature adds over not having it.
-  const gains = createPostings(
+  const gains = postingsOf(
     {
       ...masses,
       weights: masses.weights.map((weight, at) => {
@@ -43,23 +49,24 @@ export function createLogOdds(rows: Rows, firstRows: Int32Array, features: numbe
     },
     features,
   )
+  return { gains, absent, prior }
+}
 
-  return ({ features: asked, weights }) => {
-    const odds = new Float32Array(entries)
-    let base = 0
-    let sum = 0
-    for (let i = 0; i < asked.length; i++) {
-      const feature = asked[i] ?? 0
-      const weight = weights[i] ?? 0
-      base += weight * (absent[feature] ?? 0)
-      sum += weight
-      gains.addTo(odds, feature, weight)
-    }
-    for (let entry = 0; entry < entries; entry++) {
-      odds[entry] = (odds[entry] ?? 0) + base + sum * (prior[entry] ?? 0)
-    }
-    return odds
+/** For every entry, the log-odds that it rather than another is meant, by the features of the question. */
+export function oddsOf({ gains, absent, prior }: LogOdds, question: Row): Float32Array {
+  const odds = new Float32Array(prior.length)
+  let base = 0
+  let sum = 0
+  for (let i = 0; i < question.features.length; i++) {
+    const feature = question.features[i] ?? 0
+    const weight = question.weights[i] ?? 0
+    base += weight * (absent[feature] ?? 0)
+    sum += weight
+    addPostings(gains, odds, feature, weight)
   }
+  for (let entry = 0; entry < odds.length; entry++)
+    odds[entry] = (odds[entry] ?? 0) + base + sum * (prior[entry] ?? 0)
+  return odds
 }
 
 /** The summed weights of each entry's rows. */

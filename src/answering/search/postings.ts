@@ -2,12 +2,14 @@ import type { Rows } from './rows.ts'
 
 /** Feature → documents with a weight each, in flat arrays: small, and quick to run through. */
 export type Postings = {
-  /** Adds `weight × stored weight` to `sums[document]` for every document that has the feature. */
-  addTo(sums: Float32Array, feature: number, weight: number): void
+  /** Those of feature `f` run from `starts[f]` up to `starts[f + 1]`. */
+  readonly starts: Int32Array
+  readonly documents: Int32Array | Uint16Array
+  readonly weights: Float32Array
 }
 
 /** Turns rows of documents round: from each feature to the documents that have it. */
-export function createPostings(rows: Rows, features: number): Postings {
+export function postingsOf(rows: Rows, features: number): Postings {
   const starts = new Int32Array(features + 1)
   for (let at = 0; at < rows.features.length; at++) {
     const after = (rows.features[at] ?? 0) + 1
@@ -15,7 +17,7 @@ export function createPostings(rows: Rows, features: number): Postings {
   }
   for (let f = 0; f < features; f++) starts[f + 1] = (starts[f + 1] ?? 0) + (starts[f] ?? 0)
   const next = starts.slice()
-  const documents = new Int32Array(rows.features.length)
+  const documents = documentNumbers(rows.starts.length - 1, rows.features.length)
   const weights = new Float32Array(rows.features.length)
   for (let document = 0; document + 1 < rows.starts.length; document++) {
     const end = rows.starts[document + 1] ?? 0
@@ -27,14 +29,24 @@ export function createPostings(rows: Rows, features: number): Postings {
       next[feature] = at + 1
     }
   }
+  return { starts, documents, weights }
+}
 
-  return {
-    addTo(sums, feature, weight) {
-      const end = starts[feature + 1] ?? 0
-      for (let at = starts[feature] ?? 0; at < end; at++) {
-        const document = documents[at] ?? 0
-        sums[document] = (sums[document] ?? 0) + weight * (weights[at] ?? 0)
-      }
-    },
+/** Adds `weight × stored weight` to `sums[document]` for every document that has the feature. */
+export function addPostings(
+  { starts, documents, weights }: Postings,
+  sums: Float32Array,
+  feature: number,
+  weight: number,
+): void {
+  const end = starts[feature + 1] ?? 0
+  for (let at = starts[feature] ?? 0; at < end; at++) {
+    const document = documents[at] ?? 0
+    sums[document] = (sums[document] ?? 0) + weight * (weights[at] ?? 0)
   }
+}
+
+/** Room for `length` document numbers, in half the memory where they fit. */
+export function documentNumbers(documents: number, length: number): Int32Array | Uint16Array {
+  return documents <= 0x10000 ? new Uint16Array(length) : new Int32Array(length)
 }

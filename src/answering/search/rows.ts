@@ -4,6 +4,13 @@ export type Row = { readonly features: Int32Array; readonly weights: Float32Arra
 /** The rows of many texts one after the other: row `r` runs from `starts[r]` up to `starts[r + 1]`. */
 export type Rows = Row & { readonly starts: Int32Array }
 
+/** A view of one of them. */
+export function rowAt({ starts, features, weights }: Rows, row: number): Row {
+  const from = starts[row] ?? 0
+  const to = starts[row + 1] ?? 0
+  return { features: features.subarray(from, to), weights: weights.subarray(from, to) }
+}
+
 /** Flat arrays that grow as rows are written to them. */
 export function createRowWriter(rows: number): {
   write(feature: number, weight: number): void

@@ -1,18 +1,25 @@
 import { featureCount } from './features.ts'
-import type { Row, Rows } from './rows.ts'
+import { rowAt, type Row, type Rows } from './rows.ts'
+import { scattered } from './scattered.ts'
 
-/** Log-odds that a text is of the first sort rather than the second. */
-export type TellApart = (row: Row, meaning: Float32Array) => number
+/** Weights that tell texts of one sort from those of another: logistic regression. */
+export type TellApart = {
+  readonly constant: number
+  /** By feature. */
+  readonly words: Float32Array
+  /** By dimension of a text's meaning. */
+  readonly places: Float32Array
+}
 
-const rounds = 4
-const firstStep = 0.6
-const meaningScale = 0.7
+const rounds = 8
+const firstStep = 4
+const meaningScale = 0.3
 
 /**
- * Learns to tell two sorts of texts apart by their words and meaning: logistic regression by stochastic
- * gradient descent, in a fixed order, so that the same texts always give the same answer.
+ * Learns to tell two sorts of texts apart by their words and meaning, by stochastic gradient descent in a
+ * fixed order, so that the same texts always give the same weights.
  */
-export function createTellApart(
+export function learnTellApart(
   rows: Rows,
   meanings: Float32Array,
   isFirst: readonly boolean[],
@@ -26,43 +33,36 @@ export function createTellApart(
   const weightOfFirst = texts / (2 * firsts || 1)
   const weightOfSecond = texts / (2 * (texts - firsts) || 1)
 
-  function odds(row: Row, from: number, to: number, meaning: Float32Array, start: number): number {
-    let sum = constant
-    for (let at = from; at < to; at++)
-      sum += (words[row.features[at] ?? 0] ?? 0) * (row.weights[at] ?? 0)
-    for (let d = 0; d < dimensions; d++)
-      sum += (places[d] ?? 0) * (meaning[start + d] ?? 0) * meaningScale
-    return sum
-  }
-
   function learn(text: number, size: number): void {
-    const from = rows.starts[text] ?? 0
-    const to = rows.starts[text + 1] ?? 0
+    const row = rowAt(rows, text)
+    const meaning = meanings.subarray(text * dimensions, (text + 1) * dimensions)
     const first = isFirst[text] === true
-    const chance = 1 / (1 + Math.exp(-odds(rows, from, to, meanings, text * dimensions)))
+    const chance = 1 / (1 + Math.exp(-leaningOf({ constant, words, places }, row, meaning)))
     const step = size * ((first ? 1 : 0) - chance) * (first ? weightOfFirst : weightOfSecond)
     constant += 0.1 * step
-    for (let at = from; at < to; at++) {
-      const feature = rows.features[at] ?? 0
-      words[feature] = (words[feature] ?? 0) + step * (rows.weights[at] ?? 0)
+    for (let at = 0; at < row.features.length; at++) {
+      const feature = row.features[at] ?? 0
+      words[feature] = (words[feature] ?? 0) + step * (row.weights[at] ?? 0)
     }
-    for (let d = 0; d < dimensions; d++) {
-      places[d] = (places[d] ?? 0) + step * (meanings[text * dimensions + d] ?? 0) * meaningScale
-    }
+    for (let d = 0; d < dimensions; d++)
+      places[d] = (places[d] ?? 0) + step * (meaning[d] ?? 0) * meaningScale
   }
 
-  const stride = coprimeTo(texts)
   for (let round = 0; round < rounds; round++) {
-    for (let n = 0, text = round; n < texts; n++, text = (text + stride) % texts)
-      learn(text, firstStep / (1 + round))
+    for (const text of scattered(texts, round)) learn(text, firstStep * (1 - round / rounds))
   }
-  return (row, meaning) => odds(row, 0, row.features.length, meaning, 0)
+  return { constant, words, places }
 }
 
-/** A stride that visits every index once, far from its neighbours. */
-function coprimeTo(length: number): number {
-  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))
-  let stride = Math.max(1, Math.floor(length * 0.618))
-  while (divisor(stride, length) !== 1) stride += 1
-  return stride
+/** Log-odds that a text is of the first sort rather than the second. */
+export function leaningOf(
+  { constant, words, places }: TellApart,
+  { features, weights }: Row,
+  meaning: Float32Array,
+): number {
+  let sum = constant
+  for (let at = 0; at < features.length; at++)
+    sum += (words[features[at] ?? 0] ?? 0) * (weights[at] ?? 0)
+  for (let d = 0; d < places.length; d++) sum += (places[d] ?? 0) * (meaning[d] ?? 0) * meaningScale
+  return sum
 }

@@ -2,7 +2,9 @@ import { featureCount, stemFeature, visitFeatures } from './features.ts'
 import { createRowWriter, type Row, type Rows } from './rows.ts'
 import type { Words } from './words.ts'
 
-/** How rare every feature of the wordings is. */
+/** How rare every feature is among the wordings: 0 where it does not occur. */
+export type Rarity = { readonly ofFeature: Float32Array; readonly most: number }
+
 export type Vocabulary = {
   /** Known features of each text, weighted by rarity, of length 1 taken together. */
   rowsOf(texts: readonly Words[]): Rows
@@ -11,7 +13,7 @@ export type Vocabulary = {
   knownShare(text: Words): number
 }
 
-export function createVocabulary(texts: readonly Words[]): Vocabulary {
+export function learnRarity(texts: readonly Words[]): Rarity {
   const rarity = new Float32Array(featureCount)
   for (const text of texts)
     visitFeatures(text, (feature) => void (rarity[feature] = (rarity[feature] ?? 0) + 1))
@@ -19,8 +21,10 @@ export function createVocabulary(texts: readonly Words[]): Vocabulary {
     const count = rarity[f] ?? 0
     if (count > 0) rarity[f] = Math.log(1 + texts.length / count)
   }
-  const rarest = Math.log(1 + texts.length)
+  return { ofFeature: rarity, most: Math.log(1 + texts.length) }
+}
 
+export function createVocabulary({ ofFeature: rarity, most }: Rarity): Vocabulary {
   function rowsOf(of: readonly Words[]): Rows {
     const writer = createRowWriter(of.length)
     for (const text of of) {
@@ -42,7 +46,7 @@ export function createVocabulary(texts: readonly Words[]): Vocabulary {
       for (const word of new Set(text)) {
         const rare = rarity[stemFeature(word)] ?? 0
         known += rare
-        total += rare === 0 ? rarest : rare
+        total += rare === 0 ? most : rare
       }
       return total === 0 ? 0 : known / total
     },

@@ -5,19 +5,19 @@ const shrinkage = 0.1
 /** Enough wordings to learn the spread from; more only take time. */
 const mostLearntFrom = 6_000
 
-/** Moves a vector into the space where wordings of one entry spread evenly in all directions. */
-export type Whiten = (vector: Float32Array) => Float32Array
+/** A move into the space where wordings of one entry spread evenly in all directions. */
+export type Whitening = { readonly mean: Float32Array; readonly factor: Float64Array }
 
 /**
  * Learns from grouped vectors which directions merely tell wordings of one entry apart, and flattens them
  * (the inverse Cholesky factor of the spread within groups), so that what is left tells entries apart.
  * `groups[i]` is the group of `vectorAt(i)`; the members of a group come one after the other.
  */
-export function createWhiten(
+export function learnWhitening(
   vectorAt: (i: number) => Float32Array,
   groups: Int32Array,
   dimensions: number,
-): Whiten {
+): Whitening {
   const every = Math.max(1, Math.ceil(groups.length / mostLearntFrom))
   const sampled = Array.from({ length: Math.ceil(groups.length / every) }, (_, n) => n * every)
   const vectors = sampled.map(vectorAt)
@@ -32,7 +32,12 @@ export function createWhiten(
       ),
     ),
   )
-  return (vector) => toUnitLength(solveLower(factor, toUnitLength(subtract(vector, mean))))
+  return { mean, factor }
+}
+
+/** The vector moved, of length 1. */
+export function whitened({ mean, factor }: Whitening, vector: Float32Array): Float32Array {
+  return toUnitLength(solveLower(factor, toUnitLength(subtract(vector.slice(), mean))))
 }
 
 function meanOf(vectors: readonly Float32Array[], dimensions: number): Float32Array {

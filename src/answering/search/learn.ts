@@ -1,0 +1,106 @@
+import { learnClassifier, type Classifier } from './classifier.ts'
+import { featureCount } from './features.ts'
+import { learnLogOdds, type LogOdds } from './log-odds.ts'
+import { learnMeanings, type Meanings } from './meanings.ts'
+import { postingsOf, type Postings } from './postings.ts'
+import { rowAt, type Rows } from './rows.ts'
+import { shortlistFor } from './shortlist.ts'
+import { learnTellApart, type TellApart } from './tell-apart.ts'
+import { createVocabulary, learnRarity, type Rarity } from './vocabulary.ts'
+import { wordsOf } from './words.ts'
+import type { WordVectors } from './word-vectors.ts'
+
+/** Anything that can be found: its title and the wordings that mean it. */
+export type Searchable = {
+  readonly id: string
+  readonly title: string
+  readonly examples: readonly string[]
+}
+
+export type LearnOptions = {
+  /** Lets the search find wordings that mean the same in other words. */
+  readonly vectors?: WordVectors
+  /** Two sorts of entries to be told apart by how questions about them sound. Default: all are of one sort. */
+  readonly isFirst?: (id: string) => boolean
+  /** Also learns what tells close entries apart. Finds more, and takes several times as long. Default: false. */
+  readonly thorough?: boolean
+}
+
+/** All that is learnt from entries' wordings: plain numbers, which can be kept in a file. */
+export type Learnt = {
+  /** `firstOf[e]` is the first wording of entry `e`, `firstOf[e + 1]` the one after its last. */
+  readonly firstOf: Int32Array
+  readonly rarity: Rarity
+  readonly wordings: Postings
+  readonly logOdds: LogOdds
+  readonly meanings: Meanings | null
+  readonly tellApart: TellApart | null
+  readonly classifier: Classifier | null
+}
+
+/** The entries each wording is set apart from: those that are most like it. */
+const mostRivals = 32
+
+/** Deterministic: the same entries always teach the same. */
+export function learn(
+  entries: readonly Searchable[],
+  { vectors, isFirst, thorough = false }: LearnOptions = {},
+): Learnt {
+  const texts = entries.map((entry) => [entry.title, ...entry.examples])
+  const wordings = texts.flat().map(wordsOf)
+  const firstOf = startsOf(texts.map((own) => own.length))
+  const owners = ownersOf(firstOf)
+  const rarity = learnRarity(wordings)
+  const rows = createVocabulary(rarity).rowsOf(wordings)
+  const logOdds = learnLogOdds(rows, firstOf, featureCount)
+  const meanings =
+    vectors === undefined ? null : learnMeanings(wordings, owners, entries.length, vectors)
+  const points = meanings?.wordings ?? new Float32Array(0)
+  const sort = isFirst && Array.from(owners, (owner) => isFirst(entries[owner]?.id ?? ''))
+  return {
+    firstOf,
+    rarity,
+    wordings: postingsOf(rows, featureCount),
+    logOdds,
+    meanings,
+    tellApart: sort === undefined ? null : learnTellApart(rows, points, sort),
+    classifier: thorough ? classifierOf(rows, owners, entries.length, logOdds, meanings) : null,
+  }
+}
+
+function classifierOf(
+  rows: Rows,
+  owners: Int32Array,
+  entries: number,
+  logOdds: LogOdds,
+  meanings: Meanings | null,
+): Classifier {
+  const length = Math.min(mostRivals, entries)
+  const themes = meanings?.themes ?? new Float32Array(0)
+  const dimensions = themes.length / entries
+  const rivals = new Int32Array(owners.length * length)
+  for (const [text, owner] of owners.entries()) {
+    const point = (meanings?.wordings ?? themes).subarray(
+      text * dimensions,
+      (text + 1) * dimensions,
+    )
+    const { entries: listed } = shortlistFor(logOdds, themes, rowAt(rows, text), point, length)
+    rivals.set(listed, text * length)
+    if (!listed.includes(owner)) rivals[(text + 1) * length - 1] = owner
+  }
+  return learnClassifier(rows, owners, entries, rivals)
+}
+
+/** The entry of each wording. */
+function ownersOf(firstOf: Int32Array): Int32Array {
+  const owners = new Int32Array(firstOf.at(-1) ?? 0)
+  for (let entry = 0; entry + 1 < firstOf.length; entry++)
+    owners.fill(entry, firstOf[entry], firstOf[entry + 1])
+  return owners
+}
+
+function startsOf(lengths: readonly number[]): Int32Array {
+  const starts = new Int32Array(lengths.length + 1)
+  for (const [i, length] of lengths.entries()) starts[i + 1] = (starts[i] ?? 0) + length
+  return starts
+}

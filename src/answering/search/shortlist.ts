@@ -1,0 +1,44 @@
+import { oddsOf, type LogOdds } from './log-odds.ts'
+import type { Row } from './rows.ts'
+import { dotAt } from './word-vectors.ts'
+
+export const weights = { wording: 1, odds: 0.06, meaning: 0.3, theme: 0.2, vote: 0.05 } as const
+
+/** Entries that may be meant, by what is quick to tell for any number of wordings; the best first. */
+export type Shortlist = {
+  readonly entries: readonly number[]
+  /** Of every entry, listed or not. */
+  readonly odds: Float32Array
+  readonly themes: Float32Array
+}
+
+export function shortlistFor(
+  logOdds: LogOdds,
+  themesOfEntries: Float32Array,
+  row: Row,
+  point: Float32Array,
+  length: number,
+): Shortlist {
+  const odds = oddsOf(logOdds, row)
+  const themes = new Float32Array(odds.length)
+  const values = new Float32Array(odds.length)
+  for (let entry = 0; entry < odds.length; entry++) {
+    const theme = dotAt(point, themesOfEntries, entry)
+    themes[entry] = theme
+    values[entry] = weights.odds * (odds[entry] ?? 0) + weights.theme * theme
+  }
+  return { entries: largest(values, length), odds, themes }
+}
+
+/** Where the `length` largest values are, the largest first. */
+function largest(values: Float32Array, length: number): readonly number[] {
+  const best: number[] = []
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? 0
+    if (best.length === length && value <= (values[best[length - 1] ?? 0] ?? 0)) continue
+    let at = best.length === length ? length - 1 : best.length
+    for (; at > 0 && value > (values[best[at - 1] ?? 0] ?? 0); at--) best[at] = best[at - 1] ?? 0
+    best[at] = i
+  }
+  return best
+}
