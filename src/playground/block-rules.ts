@@ -1,4 +1,4 @@
-import { BLOCK_SURFACES, CONTAINER_CHILDREN, LIMITS } from './block-limits.ts'
+import { BLOCK_SURFACES, CONTAINER_CHILDREN, LIMITS } from './slack-limits.ts'
 import { checkElement } from './blocks/element-rules.ts'
 import { checkImageSource } from './blocks/image-rules.ts'
 import {

@@ -1,9 +1,6 @@
 import type { Identifiers } from './identifiers.ts'
 import { team } from './people.ts'
-
-const TRIGGER_LIFE_MS = 3_000
-const RESPONSE_URL_LIFE_MS = 30 * 60_000
-const RESPONSE_URL_USES = 5
+import { AMOUNTS, WAITS_MS } from './slack-limits.ts'
 
 interface Trigger {
   readonly user: string
@@ -30,7 +27,8 @@ export function createTriggers(ids: Identifiers, now: () => Date): Triggers {
       const trigger = triggers.get(id)
       if (trigger === undefined) return { error: 'invalid_trigger_id' }
       if (trigger.used) return { error: 'exchanged_trigger_id' }
-      if (now().getTime() - trigger.madeAt > TRIGGER_LIFE_MS) return { error: 'expired_trigger_id' }
+      if (now().getTime() - trigger.madeAt > WAITS_MS.triggerId)
+        return { error: 'expired_trigger_id' }
       trigger.used = true
       return { user: trigger.user }
     },
@@ -67,8 +65,8 @@ export function createResponseUrls(ids: Identifiers, now: () => Date): ResponseU
     use: (id) => {
       const url = urls.get(id)
       if (url === undefined) return { error: 'invalid_url' }
-      if (now().getTime() - url.madeAt > RESPONSE_URL_LIFE_MS) return { error: 'expired_url' }
-      if (url.uses >= RESPONSE_URL_USES) return { error: 'used_url' }
+      if (now().getTime() - url.madeAt > WAITS_MS.responseUrl) return { error: 'expired_url' }
+      if (url.uses >= AMOUNTS.responseUrlUses) return { error: 'used_url' }
       url.uses += 1
       return url
     },

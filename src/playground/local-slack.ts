@@ -40,6 +40,7 @@ import { createModalActs } from './modal-acts.ts'
 import type { NoticeTone } from './page-server/page-feed.ts'
 import { bot, people } from './people.ts'
 import { createRequestHandler } from './request-handler.ts'
+import { WAITS_MS } from './slack-limits.ts'
 import { createSocketMode } from './socket-mode.ts'
 import { createWaitFor } from './wait-for.ts'
 import type { WaitFor } from './wait-for.ts'
@@ -89,8 +90,6 @@ export interface LocalSlack {
   close(): Promise<void>
 }
 
-const ACK_TIMEOUT_MS = 3_000
-const RETRY_DELAYS_MS = [50, 60_000, 300_000] as const
 const QUIET_MS = 150
 
 /** Starts Slack's side of the wire on 127.0.0.1; close it when done. */
@@ -105,11 +104,16 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     drop: () => socketMode.drop(),
     refresh: () => socketMode.refresh(),
   })
-  const socketMode = createSocketMode(workspace, options.ackTimeoutMs ?? ACK_TIMEOUT_MS, () =>
-    pending.takeLostAck(),
+  const socketMode = createSocketMode(
+    workspace,
+    options.ackTimeoutMs ?? WAITS_MS.acknowledgement,
+    () => pending.takeLostAck(),
   )
-  const events = createEvents(workspace, socketMode, options.retryDelaysMs ?? RETRY_DELAYS_MS, () =>
-    pending.takeDuplicate(),
+  const events = createEvents(
+    workspace,
+    socketMode,
+    options.retryDelaysMs ?? WAITS_MS.retries,
+    () => pending.takeDuplicate(),
   )
   const stopEchoes = echoBotMessages(workspace, events)
   const acts = createActs(workspace, socketMode, events, (id) => `${origin()}/response/${id}`)

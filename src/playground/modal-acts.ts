@@ -6,7 +6,7 @@ import { isJsonRecord, recordAt } from './json-record.ts'
 import type { JsonRecord } from './json-record.ts'
 import type { Person } from './people.ts'
 import type { SocketMode } from './socket-mode.ts'
-import { VIEW_STACK_MAX } from './view-store.ts'
+import { AMOUNTS } from './slack-limits.ts'
 import type { View } from './view-store.ts'
 import { viewProblems } from './view-rules.ts'
 import type { Workspace } from './workspace.ts'
@@ -89,7 +89,7 @@ function follow(
       return {}
     case 'push':
       if (refusedView(workspace, next)) return 'trouble'
-      if (views.modals(view.owner).length >= VIEW_STACK_MAX) return 'trouble'
+      if (views.modals(view.owner).length >= AMOUNTS.modalsOnTopOfEachOther) return 'trouble'
       views.push(view.owner, next)
       return {}
     default:

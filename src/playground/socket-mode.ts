@@ -5,6 +5,7 @@ import type { RawData, WebSocket } from 'ws'
 import { isJsonRecord, parsedJson, stringAt } from './json-record.ts'
 import type { JsonRecord } from './json-record.ts'
 import { bot } from './people.ts'
+import { AMOUNTS } from './slack-limits.ts'
 import type { Workspace } from './workspace.ts'
 
 /** One payload on its way to the bot. */
@@ -33,8 +34,6 @@ export interface SocketMode {
   refresh(): void
   close(): void
 }
-
-const CONNECTIONS_MAX = 10
 
 export function createSocketMode(
   workspace: Workspace,
@@ -93,7 +92,7 @@ export function createSocketMode(
     },
     accept: (request, socket, head) => {
       const ticket = new URL(request.url ?? '/', 'http://localhost').searchParams.get('ticket')
-      if (ticket === null || !tickets.delete(ticket) || sockets.length >= CONNECTIONS_MAX) {
+      if (ticket === null || !tickets.delete(ticket) || sockets.length >= AMOUNTS.sockets) {
         socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
         return
       }

@@ -1,4 +1,4 @@
-import { LIMITS } from './block-limits.ts'
+import { LIMITS } from './slack-limits.ts'
 import { checkBlocks } from './block-rules.ts'
 import { checkKeys, checkOptionalString, note, startInspection } from './blocks/inspection.ts'
 import { checkOptionalText, checkText } from './blocks/object-rules.ts'

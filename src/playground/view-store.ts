@@ -41,9 +41,6 @@ export interface ViewStore {
   payload(view: View): JsonRecord
 }
 
-/** Slack keeps at most three modals on top of each other. */
-export const VIEW_STACK_MAX = 3
-
 export function createViewStore(
   ids: Identifiers,
   inputs: InputMemory,

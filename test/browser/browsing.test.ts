@@ -62,6 +62,27 @@ describeInBrowser('In the playground’s page', () => {
     expect(await (await ask(page, 'who gets EPRR?')).innerText()).toContain('Regions')
   })
 
+  test('the wire shows what crosses it, and misbehaves when told to: the answer comes all the same, and once', async () => {
+    const page = await openPage(signpost.slack, 'tom')
+    await page.getByRole('button', { name: 'On the wire' }).click()
+    const wire = page.getByRole('complementary', { name: 'On the wire' })
+    await wire.getByText('Make Slack misbehave').click()
+    await wire.getByRole('button', { name: 'Deliver the next event twice' }).click()
+    await wire.getByRole('button', { name: 'Rate-limit the next message' }).click()
+    await wire.getByRole('combobox', { name: 'Delay of every Web API answer' }).selectOption('500')
+    const answer = await ask(page, 'who gets infection prevention?')
+    expect(await answer.innerText()).toContain('Not decided')
+
+    await wire.getByText('ratelimited').waitFor()
+    const sent = wire.locator('details').filter({ hasText: 'chat.postMessage' }).first()
+    await sent.locator('summary').click()
+    await sent.getByText('"channel": "D0TOMHUGHES"').waitFor()
+    await signpost.slack.quiet(1_000)
+    const answers = thread(page).getByRole('article', { name: /^Signpost/ })
+    expect(await answers.count()).toBe(1)
+    signpost.slack.faults.delayMs = 0
+  })
+
   test('problems in knowledge files are shown with their place until they are put right', async () => {
     const page = await openPage(signpost.slack, 'amira')
     signpost.slack.notice(

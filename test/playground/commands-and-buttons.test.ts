@@ -133,6 +133,25 @@ describe('A button', () => {
     expect(slack.wire.at(-1)?.answer).toEqual({ ok: false, error: 'used_url' })
   })
 
+  test('a response_url works for half an hour', async () => {
+    let time = Date.parse('2026-01-05T09:00:00Z')
+    const { slack } = await startEchoApp(
+      (app) =>
+        app.command('/icb-ask', async ({ ack, respond }) => {
+          await ack()
+          for (const minutes of [29, 31]) {
+            time = Date.parse('2026-01-05T09:00:00Z') + minutes * 60_000
+            await respond({ text: `after ${minutes} minutes` }).catch(() => {})
+          }
+        }),
+      { now: () => new Date(time) },
+    )
+    await slack.as('amira').command('/icb-ask', 'x').reply()
+    await slack.quiet()
+    expect(slack.as('amira').messages()).toHaveLength(1)
+    expect(slack.wire.at(-1)?.answer).toEqual({ ok: false, error: 'expired_url' })
+  })
+
   test('a choice in a menu on a message is reported with what was chosen before it', async () => {
     const options = ['Regions', 'Providers'].map((label) => ({
       text: { type: 'plain_text' as const, text: label },

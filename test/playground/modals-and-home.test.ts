@@ -60,6 +60,15 @@ const next = (title: string): ModalView => ({
   blocks: [{ type: 'section', text: plain(title) }],
 })
 
+/** A modal with a button that asks for one more on top of it. */
+const more = (title: string): ModalView => ({
+  type: 'modal',
+  title: plain(title),
+  blocks: [
+    { type: 'actions', elements: [{ type: 'button', action_id: 'more', text: plain('More') }] },
+  ],
+})
+
 describe('A modal', () => {
   test('it opens on a command, and what is submitted reaches the app', async () => {
     const { slack } = await startEchoApp(envelopeApp)
@@ -119,6 +128,34 @@ describe('A modal', () => {
     expect(grace.modal()?.title).toBe('third')
     await grace.submit()
     expect(grace.modal()).toBeUndefined()
+  })
+
+  test('a fourth on top of three is refused, and so is a change to one that has changed meanwhile', async () => {
+    const errors: unknown[] = []
+    const { slack } = await startEchoApp((app) => {
+      app.command('/icb-envelope', async ({ ack, client, command: { trigger_id } }) => {
+        await ack()
+        const { view } = await client.views.open({ trigger_id, view: more('first') })
+        const change = { view_id: view?.id ?? '', hash: view?.hash ?? '', view: more('changed') }
+        await client.views.update(change)
+        await client.views.update(change).catch((error: unknown) => errors.push(error))
+      })
+      app.action('more', async ({ ack, body, client }) => {
+        await ack()
+        const trigger_id = 'trigger_id' in body ? body.trigger_id : ''
+        const push = client.views.push({ trigger_id, view: more('another') })
+        await push.catch((error: unknown) => errors.push(error))
+      })
+    })
+    const david = slack.as('david')
+    await david.command('/icb-envelope').modal()
+    await slack.quiet()
+    expect(errors.splice(0)).toMatchObject([{ data: { error: 'hash_conflict' } }])
+    for (let press = 0; press < 3; press += 1) {
+      await david.click('modal', 'more')
+      await slack.quiet()
+    }
+    expect(errors).toMatchObject([{ data: { error: 'push_limit_reached' } }])
   })
 
   test('a submission nobody answers leaves the modal open with a sentence on it', async () => {

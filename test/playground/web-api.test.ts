@@ -158,6 +158,42 @@ describe('The Web API refuses as Slack does', () => {
     const answer = await call('views.publish', { user_id, view, hash: 'old' })
     expect(answer).toMatchObject({ error: 'hash_conflict' })
   })
+
+  test('a Home tab of more than 250 kB', async () => {
+    const blocks = Array.from({ length: 90 }, () => section('é'.repeat(1_500)))
+    const args = { user_id: slack.people.amira.id, view: { type: 'home', blocks } }
+    expect(await call('views.publish', args)).toMatchObject({ error: 'view_too_large' })
+  })
+
+  test('an external_id that another view has', async () => {
+    const view = { type: 'home', external_id: 'home', blocks: [section('x')] }
+    const publish = (user_id: string) => call('views.publish', { user_id, view })
+    expect(await publish(slack.people.amira.id)).toMatchObject({ ok: true })
+    expect(await publish(slack.people.amira.id)).toMatchObject({ ok: true })
+    const answer = await publish(slack.people.tom.id)
+    expect(answer).toMatchObject({ error: 'duplicate_external_id' })
+  })
+
+  test('more than four suggested prompts', async () => {
+    const prompts = Array.from({ length: 5 }, () => ({ title: 'EPRR', message: 'who gets EPRR?' }))
+    const args = { channel_id: 'D0AMIRAKHAN', prompts }
+    const answer = await call('assistant.threads.setSuggestedPrompts', args)
+    expect(answer).toMatchObject({ error: 'too_many_prompts' })
+  })
+
+  test('a reply to a message that one person alone sees', async () => {
+    const seen = { channel: 'general', user: slack.people.amira.id, text: 'only you' }
+    const { message_ts: thread_ts } = await call('chat.postEphemeral', seen)
+    const answer = await call('chat.postMessage', { channel: 'general', text: 'x', thread_ts })
+    expect(answer).toMatchObject({ error: 'cannot_reply_to_message' })
+  })
+
+  test('the same reaction a second time', async () => {
+    const { ts } = slack.as('amira').say('general', 'mine')
+    const args = { channel: 'general', timestamp: ts, name: 'eyes' }
+    expect(await call('reactions.add', args)).toMatchObject({ ok: true })
+    expect(await call('reactions.add', args)).toMatchObject({ error: 'already_reacted' })
+  })
 })
 
 describe('Faults', () => {

@@ -1,4 +1,4 @@
-import { ELEMENT_SURFACES, ELEMENTS_IN, LIMITS } from '../block-limits.ts'
+import { ELEMENT_SURFACES, ELEMENTS_IN, LIMITS } from '../slack-limits.ts'
 import type { JsonRecord } from '../json-record.ts'
 import { checkImageSource } from './image-rules.ts'
 import {

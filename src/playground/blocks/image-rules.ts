@@ -1,4 +1,4 @@
-import { LIMITS } from '../block-limits.ts'
+import { LIMITS } from '../slack-limits.ts'
 import type { JsonRecord } from '../json-record.ts'
 import { checkString, note } from './inspection.ts'
 import type { Inspection } from './inspection.ts'

@@ -9,10 +9,9 @@ import {
   requireRecord,
 } from './inspection.ts'
 import type { Inspection } from './inspection.ts'
+import { LIMITS } from '../slack-limits.ts'
 
 const STYLES = ['bold', 'italic', 'strike', 'code', 'underline', 'highlight', 'unlink']
-const LONGEST = 12_000
-const LIST_INDENT_MAX = 8
 const MANY = 1_000
 
 /** The field that each inline element cannot do without. */
@@ -64,7 +63,7 @@ function checkPart(inspection: Inspection, value: unknown, pointer: string) {
 function checkList(inspection: Inspection, list: JsonRecord, pointer: string) {
   checkKeys(inspection, list, pointer, ['type', 'style', 'elements', 'indent', 'offset', 'border'])
   checkOneOf(inspection, list['style'] ?? '', `${pointer}/style`, ['bullet', 'ordered'])
-  checkInteger(inspection, list['indent'], `${pointer}/indent`, 0, LIST_INDENT_MAX)
+  checkInteger(inspection, list['indent'], `${pointer}/indent`, 0, LIMITS.listIndent)
   const at = `${pointer}/elements`
   const items = requireList(inspection, list['elements'], at, { max: MANY })
   for (const [index, item] of items.entries()) {
@@ -106,7 +105,7 @@ function checkInline(
   }
   const { needs, also } = known
   checkKeys(inspection, element, pointer, ['type', 'style', needs, ...also])
-  checkString(inspection, element[needs], `${pointer}/${needs}`, { max: LONGEST })
+  checkString(inspection, element[needs], `${pointer}/${needs}`, { max: LIMITS.richText })
   if (element['style'] === undefined) return
   const style = requireRecord(inspection, element['style'], `${pointer}/style`)
   if (style !== undefined) checkKeys(inspection, style, `${pointer}/style`, STYLES)

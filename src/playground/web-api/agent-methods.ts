@@ -1,4 +1,5 @@
 import { stringAt } from '../json-record.ts'
+import { AMOUNTS } from '../slack-limits.ts'
 import type { JsonRecord } from '../json-record.ts'
 import type { Workspace } from '../workspace.ts'
 import { statusPlace } from './message-content.ts'
@@ -6,15 +7,13 @@ import { channelArg, listArg, requiredArg } from './method.ts'
 import type { Method } from './method.ts'
 import { Refusal } from './refusal.ts'
 
-const PROMPTS_MAX = 4
-
 export const agentMethods: Readonly<Record<string, Method>> = {
   'assistant.threads.setSuggestedPrompts': {
     scope: 'assistant:write',
     run: (workspace, args) => {
       const channel = channelArg(workspace, args, 'channel_id')
       const given = listArg(args, 'prompts', 'invalid_arguments') ?? []
-      if (given.length > PROMPTS_MAX) throw new Refusal('too_many_prompts')
+      if (given.length > AMOUNTS.suggestedPrompts) throw new Refusal('too_many_prompts')
       const prompts = given.map((prompt) => ({
         title: requiredArg(prompt, 'title'),
         message: requiredArg(prompt, 'message'),

@@ -3,15 +3,13 @@ import type { JsonRecord } from '../json-record.ts'
 import type { Message } from '../message-store.ts'
 import { messagePayload } from '../message-payload.ts'
 import { bot } from '../people.ts'
+import { AMOUNTS } from '../slack-limits.ts'
 import { isSeenBy, personWithId } from '../workspace.ts'
 import type { Workspace } from '../workspace.ts'
 import { botMessage, messageContent, postBotMessage } from './message-content.ts'
 import { channelArg, joinedChannelArg, requiredArg } from './method.ts'
 import type { Method } from './method.ts'
 import { Refusal } from './refusal.ts'
-
-/** chat.update counts bytes, after & < > are escaped; posting counts characters. */
-const UPDATED_TEXT_MAX_BYTES = 4_000
 
 export const chatMethods: Readonly<Record<string, Method>> = {
   'chat.postMessage': {
@@ -38,7 +36,7 @@ export const chatMethods: Readonly<Record<string, Method>> = {
     run: (workspace, args) => {
       const message = ownMessage(workspace, args, 'cant_update_message')
       const text = stringAt(args, 'text') ?? ''
-      if (Buffer.byteLength(text) > UPDATED_TEXT_MAX_BYTES) throw new Refusal('msg_too_long')
+      if (Buffer.byteLength(text) > AMOUNTS.updatedTextBytes) throw new Refusal('msg_too_long')
       const content = messageContent(workspace, args)
       const changed = workspace.messages.change(message, {
         ...content,

@@ -4,19 +4,17 @@ import { isJsonRecord, stringAt } from '../json-record.ts'
 import type { JsonRecord } from '../json-record.ts'
 import type { Message, NewMessage } from '../message-store.ts'
 import { bot } from '../people.ts'
+import { AMOUNTS } from '../slack-limits.ts'
 import type { Workspace } from '../workspace.ts'
 import { jsonArg, listArg } from './method.ts'
 import { Refusal, refusalWithMessages } from './refusal.ts'
-
-/** Longer text is cut by Slack when posted; refused here, so that nothing is lost unseen. */
-const POSTED_TEXT_MAX = 40_000
 
 type Content = Pick<Message, 'text' | 'blocks'> & { readonly metadata?: JsonRecord }
 
 /** The text and blocks of a message to post. @throws Refusal as Slack refuses them. */
 export function messageContent(workspace: Workspace, args: JsonRecord): Content {
   const text = stringAt(args, 'text') ?? ''
-  if (text.length > POSTED_TEXT_MAX) throw new Refusal('msg_too_long')
+  if (text.length > AMOUNTS.postedText) throw new Refusal('msg_too_long')
   const given = listArg(args, 'blocks', 'invalid_blocks_format') ?? []
   const hasFiles = (listArg(args, 'attachments', 'invalid_attachments') ?? []).length > 0
   if (text.trim() === '' && given.length === 0 && !hasFiles) throw new Refusal('no_text')

@@ -1,6 +1,6 @@
 import { isJsonRecord, stringAt } from '../json-record.ts'
 import type { JsonRecord } from '../json-record.ts'
-import { VIEW_STACK_MAX } from '../view-store.ts'
+import { AMOUNTS } from '../slack-limits.ts'
 import type { View } from '../view-store.ts'
 import { viewProblems } from '../view-rules.ts'
 import { personWithId } from '../workspace.ts'
@@ -8,8 +8,6 @@ import type { Workspace } from '../workspace.ts'
 import { jsonArg, requiredArg } from './method.ts'
 import type { Method } from './method.ts'
 import { Refusal, refusalWithMessages } from './refusal.ts'
-
-const VIEW_MAX_BYTES = 250 * 1024
 
 export const viewMethods: Readonly<Record<string, Method>> = {
   'views.open': {
@@ -23,7 +21,7 @@ export const viewMethods: Readonly<Record<string, Method>> = {
     run: (workspace, args) => {
       const given = viewArg(workspace, args, 'modal')
       const user = triggeredBy(workspace, args)
-      if (workspace.views.modals(user).length >= VIEW_STACK_MAX) {
+      if (workspace.views.modals(user).length >= AMOUNTS.modalsOnTopOfEachOther) {
         throw new Refusal('push_limit_reached')
       }
       return answer(workspace, workspace.views.push(user, given))
@@ -69,7 +67,8 @@ function viewArg(
 ): JsonRecord {
   const view = jsonArg(args, 'view')
   if (!isJsonRecord(view)) throw refusalWithMessages('invalid_arguments', ['missing view'])
-  if (JSON.stringify(view).length > VIEW_MAX_BYTES) throw new Refusal('view_too_large')
+  if (Buffer.byteLength(JSON.stringify(view)) > AMOUNTS.viewBytes)
+    throw new Refusal('view_too_large')
   const problems = viewProblems(view, surface)
   if (problems.length > 0) throw refusalWithMessages('invalid_arguments', problems)
   const externalId = stringAt(view, 'external_id')

@@ -40,6 +40,9 @@ export const LIMITS = {
   cardButtons: 3,
   carouselCards: 10,
 
+  listIndent: 8,
+  richText: 12_000,
+
   tableRows: 100,
   tableColumns: 20,
   tableCharacters: 10_000,
@@ -70,6 +73,35 @@ export const LIMITS = {
   richTextInputLines: 100,
   inputFiles: 10,
   iconButtonUsers: 10,
+} as const
+
+/**
+ * How much of anything else, how many at once. Sources: docs.slack.dev, surfaces/modals and
+ * reference/views (stack, size); reference/methods/chat.postMessage and chat.update (text);
+ * reference/methods/assistant.threads.setSuggestedPrompts; apis/events-api/using-socket-mode.
+ */
+export const AMOUNTS = {
+  modalsOnTopOfEachOther: 3,
+  viewBytes: 250 * 1024,
+  /** Longer text is cut by Slack when posted; refused here, so that nothing is lost unseen. */
+  postedText: 40_000,
+  /** chat.update counts bytes, after & < > are escaped; posting counts characters. */
+  updatedTextBytes: 4_000,
+  suggestedPrompts: 4,
+  sockets: 10,
+  responseUrlUses: 5,
+} as const
+
+/**
+ * How long Slack waits. Sources: docs.slack.dev, interactivity/handling-user-interaction
+ * (acknowledgement, trigger_id, response_url) and apis/events-api (retries: at once, after one
+ * minute, after five).
+ */
+export const WAITS_MS = {
+  acknowledgement: 3_000,
+  triggerId: 3_000,
+  responseUrl: 30 * 60_000,
+  retries: [50, 60_000, 300_000],
 } as const
 
 const everywhere: readonly Surface[] = ['message', 'modal', 'home']
