@@ -15,6 +15,7 @@ import { readRegionFile } from '../envelope/csv/region-file.ts'
 import { regionTemplate } from '../envelope/csv/region-template.ts'
 import { createFindIcb } from '../envelope/icbs/find-icb.ts'
 import { readKnowledge } from '../storage/knowledge-files.ts'
+import { benchFullDesk } from './bench/full-desk.ts'
 import { readQuestionSets } from './evaluation/question-set.ts'
 
 /**
@@ -24,6 +25,8 @@ import { readQuestionSets } from './evaluation/question-set.ts'
 const read = await readKnowledge('knowledge')
 if (read.kind === 'problems') throw new Error(read.problems.join('\n'))
 const { knowledge } = read
+const wordTable =
+  knowledge.wordVectors === null ? undefined : readWordVectors(knowledge.wordVectors)
 const sets = ['functions', 'topics', 'abstain'].map((name) => `test/questions/${name}.jsonl`)
 const questions = (await readQuestionSets(sets)).map(({ question }) => question)
 
@@ -32,6 +35,11 @@ benchAnswers()
 benchSearches()
 benchGrowth()
 benchRegion()
+await benchFullDesk(rankOf, print)
+
+function rankOf(word: string): number | undefined {
+  return wordTable?.rankOf(word)
+}
 
 /** From the start of the process to the line that says the bot is there, and its memory then. */
 async function benchStart(): Promise<void> {
