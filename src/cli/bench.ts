@@ -16,6 +16,7 @@ import { regionTemplate } from '../envelope/csv/region-template.ts'
 import { createFindIcb } from '../envelope/icbs/find-icb.ts'
 import { readKnowledge } from '../storage/knowledge-files.ts'
 import { benchFullDesk } from './bench/full-desk.ts'
+import { benchGrouping } from './bench/grouping.ts'
 import { readQuestionSets } from './evaluation/question-set.ts'
 
 /**
@@ -35,6 +36,7 @@ benchAnswers()
 benchSearches()
 benchGrowth()
 benchRegion()
+await benchGrouping(rankOf, print)
 await benchFullDesk(rankOf, print)
 
 function rankOf(word: string): number | undefined {
