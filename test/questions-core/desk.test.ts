@@ -394,7 +394,7 @@ describe('Grouping is put right by hand', () => {
     expect((await waiting()).filter((key) => key.startsWith('declined'))).toContainEqual(
       expect.stringContaining('UNEW'),
     )
-    const third = await fileOf(desk, 'which tulips grow at the front door')
+    const third = await fileOf(desk, 'who has the spare key to the Leigh archive')
     await publish(third.group)
     const retire = { kind: 'retire', reason: 'Old.' } as const
     await done(desk.act(press(await groupOf(third.group)), retire, 'UTOM'))

@@ -117,7 +117,7 @@ export const deskTexts = {
     'Only members of the FAQ channel can do that. Ask one of them to add you to the channel.',
   unknownMember:
     'I cannot see who is in the FAQ channel, so I did nothing. Invite me to it (/invite @Signpost), or check FAQ_CHANNEL.',
-  gone: 'That group is no longer there: its questions were withdrawn, or deleted a year after it was closed.',
+  gone: 'That group is no longer there: its questions were withdrawn, or deleted some time after it was closed.',
   draftSaved:
     'Your draft is saved, and shown to you as askers will see it. Somebody else can approve it now: they press Review.',
   nothingTyped: 'Write the question and the answer first: then I can show what askers will see.',
@@ -127,7 +127,7 @@ export const deskTexts = {
     'That was an earlier copy of this group’s message, left by an interruption. I have removed it; the group’s own message is in the FAQ channel.',
   noHistory: 'What happened is no longer kept: it was deleted with the questions.',
   notFound: (reference: string): string =>
-    `There is no question ${reference}: it was withdrawn, or deleted a year after it was closed.`,
+    `There is no question ${reference}: it was withdrawn, or deleted some time after it was closed.`,
   onlyYou: 'Only you see this.',
   expired: 'Slack gave up waiting for me. Please press that button again.',
 } as const

@@ -69,7 +69,7 @@ export function logForm(text: string, about: unknown): Modal {
   return form(deskIds.logForm, about, { title: 'Log for the FAQ team', submit: 'Log it' }, [
     ...richTextBlocks(
       paragraph(
-        `The FAQ team will see these words, not who wrote the message. ${leaveOut} What is logged is deleted a year after it is closed.`,
+        `The FAQ team will see these words, not who wrote the message. ${leaveOut} What is logged is deleted some time after it is closed: a year, unless the FAQ team has set another.`,
       ),
     ),
     textField({
@@ -105,7 +105,7 @@ function askerActSentence(act: AskerAct, done: 'followed' | 'detail' | 'withdraw
     case 'answered':
       return `${referenceOf(act.question.id)} is answered already. Unless I have sent you the answer before, I am sending it now.`
     case 'gone':
-      return 'That question is no longer there: it was withdrawn, or deleted a year after it was closed.'
+      return 'That question is no longer there: it was withdrawn, or deleted some time after it was closed.'
     case 'not-yours':
       return 'Only the person who asked can do that. You can have yourself told when it is answered.'
     case 'refused':
