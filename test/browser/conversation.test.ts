@@ -80,6 +80,28 @@ describeInBrowser('A conversation in the playground’s page', () => {
     }
     expect(median(blocks)).toBeLessThan(100)
   })
+
+  test('one scrolls back to the first of many messages and jumps to the latest, and never are all of them drawn', async () => {
+    await seedConversation(signpost.slack, { text: 'Regions.', blocks: [] }, 200)
+    const page = await openPage(signpost.slack, 'david', 'general')
+    const list = page.getByRole('region', { name: 'Messages with #general' })
+    const earlier = page.getByRole('button', { name: 'Show earlier messages' })
+    await list.getByRole('article').last().waitFor()
+    while ((await earlier.count()) > 0) {
+      await earlier.focus()
+      await page.keyboard.press('Enter')
+      expect(await list.getByRole('article').count()).toBeLessThanOrEqual(120)
+    }
+    const first = signpost.slack.as('david').messages('general')[0]
+    expect(await list.getByRole('article').first().textContent()).toContain(first?.text)
+
+    await signpost.slack.as('amira').say('general', 'the very latest')
+    const latest = list.getByText('the very latest')
+    expect(await latest.count()).toBe(0)
+    await page.getByRole('button', { name: 'Jump to the latest' }).click()
+    await latest.waitFor()
+    expect(await page.getByRole('button', { name: 'Jump to the latest' }).count()).toBe(0)
+  })
 })
 
 /** A machine that is busy with other tests holds one try up, not most of them. */

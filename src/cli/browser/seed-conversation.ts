@@ -1,10 +1,12 @@
 import type { LocalSlack } from '../../playground/local-slack.ts'
 import type { ShownMessage } from '../../playground/shown.ts'
 
+type Answer = Pick<ShownMessage, 'text' | 'blocks'>
+
 /** Fills #general with so many messages: questions, and after each the bot's answer in full. */
 export async function seedConversation(
   slack: LocalSlack,
-  answer: ShownMessage,
+  answer: Answer,
   messages: number,
 ): Promise<void> {
   for (let at = 0; at < messages; at += 2) {
@@ -16,7 +18,7 @@ export async function seedConversation(
 /** Posts the answer in #general as the bot does, over the Web API. */
 export async function postAnswer(
   slack: LocalSlack,
-  { text, blocks }: ShownMessage,
+  { text, blocks }: Answer,
   threadTs?: string,
 ): Promise<void> {
   await fetch(`${slack.apiUrl}chat.postMessage`, {
