@@ -2,7 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { logLevels, type LogLevel } from './logger.ts'
 import type { DatabaseAddress } from './storage/database/open-database.ts'
-import { usualFolder } from './storage/learnt-file.ts'
+import { usualFolder } from './storage/kept.ts'
 
 /** How the bot is run, as the environment says. */
 type Config = {

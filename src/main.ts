@@ -4,7 +4,7 @@ import { createLogger, withoutTokens } from './logger.ts'
 import { startPlayground } from './playground/start-playground.ts'
 import { createSignpost } from './signpost.ts'
 import type { SlackSettings } from './slack/app.ts'
-import { readKnowledge } from './storage/knowledge-files.ts'
+import { readKnowledgeOrKept } from './storage/knowledge-files.ts'
 import { readLearnt } from './storage/learnt-file.ts'
 import { openDeskStore } from './storage/desk/desk-store.ts'
 import { openSqliteScenarios } from './storage/sqlite-scenarios.ts'
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   if (environment.kind === 'problems') return giveUp('the environment', environment.problems)
   const { config } = environment
 
-  const read = await readKnowledge(config.knowledgeDir)
+  const read = await readKnowledgeOrKept(config.knowledgeDir, config.cacheDir)
   if (read.kind === 'problems') return giveUp('the knowledge files', read.problems)
   const learnt = await readLearnt(read.knowledge, config.cacheDir, () =>
     say('Learning from the knowledge: this takes some seconds, once.'),

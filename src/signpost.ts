@@ -1,5 +1,5 @@
 import { createAsk } from './answering/ask.ts'
-import type { Learnt } from './answering/search/learn.ts'
+import type { KnowledgeLearnt } from './answering/find.ts'
 import { readWordVectors } from './answering/search/word-vectors.ts'
 import type { ScenarioStore } from './envelope/scenario.ts'
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts'
@@ -12,7 +12,7 @@ import type { Core } from './slack/bot.ts'
 
 export type Parts = {
   readonly knowledge: KnowledgeBase
-  readonly learnt: Learnt
+  readonly learnt: KnowledgeLearnt
   readonly openQuestions: DeskStore
   readonly scenarios: ScenarioStore
   readonly logger: Logger

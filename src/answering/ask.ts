@@ -4,7 +4,7 @@ import type { Abstained, Answer, EntryRef, Refused, SingleAnswer } from './answe
 import { createCalculations } from './calculation.ts'
 import { decide, isSure } from './decide.ts'
 import { createExplain, refTo } from './explain.ts'
-import { createFind, type Found } from './find.ts'
+import { createFind, type Found, type KnowledgeLearnt } from './find.ts'
 import { leansOnThread } from './follow-up.ts'
 import { hasNoWords, longestQuestion, plainQuestion } from './normalise.ts'
 import { functionsCompared } from './compared.ts'
@@ -12,9 +12,8 @@ import { partsOf, pointOf, questionsIn } from './parts.ts'
 import { findPersonalData } from './personal-data.ts'
 import { premiseOf, verdictOn } from './premise.ts'
 import { compareRows, listRows } from './table.ts'
-import { tableRequestOf } from './table-request.ts'
+import { rowsOfList, tableRequestOf } from './table-request.ts'
 import { asksToCompare, aspectOf } from './understand.ts'
-import type { Learnt } from './search/learn.ts'
 import { wording } from './wording.ts'
 
 export type AskContext = {
@@ -32,7 +31,7 @@ const mostParts = 5
  * Builds the index once, from what was learnt from the knowledge (`learnFrom`). The returned function is the
  * whole way of a question, step by step.
  */
-export function createAsk(knowledge: KnowledgeBase, learnt: Learnt): Ask {
+export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): Ask {
   const explain = createExplain(knowledge)
   const find = createFind(knowledge, learnt)
   const calculations = createCalculations(knowledge)
@@ -91,7 +90,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: Learnt): Ask {
   /** Lists, counts and comparisons, exact to the row. */
   function fromTable(question: string): Answer | undefined {
     const table = tableRequestOf(question)
-    if (table !== undefined) return listRows(knowledge, table.filter, table.said)
+    if (table !== undefined) return listRows(knowledge, table)
     if (!asksToCompare(question)) return undefined
     const functions = functionsCompared(question, find, knowledge)
     return functions.length < 2 ? undefined : compareRows(knowledge, functions)
@@ -134,6 +133,8 @@ export function createAsk(knowledge: KnowledgeBase, learnt: Learnt): Ask {
     { now }: AskContext,
   ): SingleAnswer {
     const entry = knowledge.entry(id)
+    const rows = entry?.type === 'topic' && entry.list && rowsOfList(typed, entry.list)
+    if (rows) return { ...listRows(knowledge, rows), confidence }
     const answer = explain(id, now, { aspect: aspectOf(typed), confidence })
     if (answer === undefined)
       return nothing(

@@ -11,7 +11,7 @@ import {
 import { premiseOf } from './premise.ts'
 import { createSearch, type Ranked } from './search/create-search.ts'
 import { learn, type LearnOptions, type Learnt, type Searchable } from './search/learn.ts'
-import { createSpeller } from './search/speller.ts'
+import { createSpeller, learnSpelling, type Spelling } from './search/speller.ts'
 import { wordsOf } from './search/words.ts'
 import { readWordVectors, type WordVectors } from './search/word-vectors.ts'
 
@@ -39,10 +39,19 @@ export type Find = {
 
 const kept = 12
 const looked = 60
+const recent = 16
 
-/** All that is learnt from the knowledge's wordings. It takes seconds, and can be kept for the next start. */
-export function learnFrom(knowledge: KnowledgeBase): Learnt {
-  return learn(searchablesOf(knowledge), learnOptions(knowledge, vectorsOf(knowledge)))
+/** All that is learnt from the knowledge: plain values, which take many seconds and can be kept in a file. */
+export type KnowledgeLearnt = { readonly search: Learnt; readonly spelling: Spelling }
+
+export function learnFrom(knowledge: KnowledgeBase): KnowledgeLearnt {
+  return {
+    search: learn(searchablesOf(knowledge), learnOptions(knowledge, vectorsOf(knowledge))),
+    spelling: learnSpelling(
+      knowledge.entries.flatMap(curatedTexts),
+      knowledge.entries.flatMap((entry) => entry.examples),
+    ),
+  }
 }
 
 /** What is found by: the wordings of every entry. */
@@ -67,17 +76,13 @@ function learnOptions(knowledge: KnowledgeBase, vectors: WordVectors | undefined
 }
 
 /** The index over all entries, built once from the knowledge and what was learnt from it. */
-export function createFind(knowledge: KnowledgeBase, learnt: Learnt): Find {
+export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): Find {
   const vectors = vectorsOf(knowledge)
   const search = createSearch(searchablesOf(knowledge), {
     ...learnOptions(knowledge, vectors),
-    learnt,
+    learnt: learnt.search,
   })
-  const speller = createSpeller({
-    curated: knowledge.entries.flatMap(curatedTexts),
-    typed: knowledge.entries.flatMap((entry) => entry.examples),
-    isEnglish: (word) => vectors?.has(word) ?? false,
-  })
+  const speller = createSpeller(learnt.spelling, (word) => vectors?.has(word) ?? false)
   const mentionsIn = createFindMentions(knowledge.entries)
   const isTelling = (word: string): boolean => !(vectors?.isVeryFrequent(word) ?? word.length < 4)
 
@@ -89,7 +94,7 @@ export function createFind(knowledge: KnowledgeBase, learnt: Learnt): Find {
   return {
     mend: (question) => speller.mend(question),
     named,
-    candidatesFor(question) {
+    candidatesFor: remembered(recent, (question) => {
       const words = wordsOf(question)
       const mentions = mentionsIn(question)
       const shares = sharesNamed(mentions, words.length)
@@ -124,7 +129,21 @@ export function createFind(knowledge: KnowledgeBase, learnt: Learnt): Find {
         words: words.length,
         cues,
       }
-    },
+    }),
+  }
+}
+
+/** The steps of one answer look for the same words more than once. */
+function remembered<T>(most: number, work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const result = work(text)
+    const [oldest] = known.size < most ? [] : known.keys()
+    if (oldest !== undefined) known.delete(oldest)
+    known.set(text, result)
+    return result
   }
 }
 

@@ -1,3 +1,4 @@
+import { confidenceIn } from './confidence.ts'
 import type { Find, Found } from './find.ts'
 import { leansOnThread } from './follow-up.ts'
 import { wordsOf } from './search/words.ts'
@@ -11,8 +12,8 @@ const wellPlaced = 5
 const longMessage = 60
 
 /**
- * The functions that one sentence asks for, where it asks for more than one: each either named outright, or best
- * found for a clause of its own and well placed for the question as a whole. Empty when it asks for one thing.
+ * What one sentence asks for, where it asks for more than one thing: functions named outright or best found for
+ * a clause of their own, and topics that a clause asks for by itself. Empty when it asks for one thing.
  */
 export function partsOf(
   typed: string,
@@ -23,12 +24,16 @@ export function partsOf(
   // A question of a sort that the sources do not answer is not made answerable by naming two functions.
   if (whole.answerable < 0) return []
   const named = find.named(find.mend(typed)).filter((entry) => entry.type === 'function')
-  if (named.length >= 2) return named.map(({ name, id }) => ({ asked: name, id }))
   const clauses = clausesOf(typed)
+  if (named.length >= 2) {
+    const functions = named.map(({ name, id }) => ({ asked: name, id }))
+    return [...functions, ...clauses.flatMap((clause) => topicAskedBy(clause, find))]
+  }
   if (clauses.length < 2) return []
   const placed = new Set(whole.candidates.slice(0, wellPlaced).map(({ id }) => id))
   const found = new Map<string, string>()
   for (const clause of clauses) {
+    for (const topic of topicAskedBy(clause, find)) found.set(topic.id, clause)
     const here = find.candidatesFor(find.mend(clause))
     const best = here.candidates[0]
     if (
@@ -47,10 +52,26 @@ export function partsOf(
     : [...found].map(([id, asked]) => ({ id, asked }))
 }
 
+/** The topic, if the clause is a question by itself that one answers beyond doubt. */
+function topicAskedBy(clause: string, find: Find): readonly Part[] {
+  if (!opensQuestion.test(clause)) return []
+  const found = find.candidatesFor(find.mend(clause))
+  const best = found.candidates[0]
+  return best?.entry.type === 'topic' && confidenceIn(found) >= beyondDoubt
+    ? [{ asked: clause, id: best.id }]
+    : []
+}
+
+const opensQuestion =
+  /^(and |also |but |so |plus )*(who|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|what's|who's|where's|when's|whats|whos|wheres)\b/i
+const beyondDoubt = 0.85
+
 /** Clauses of a question that could each be about something else. */
 function clausesOf(question: string): readonly string[] {
   return question
-    .split(/[?.;:]+\s+|[?.;:]+$|\s+-\s+|\s(?:and|plus|also|versus|vs|while|whereas|or|then)\s/i)
+    .split(
+      /[?.;:]+\s+|[?.;:]+$|,\s+|\s+-\s+|\s(?:and|plus|also|versus|vs|while|whereas|or|then)\s/i,
+    )
     .map((clause) => clause.trim())
     .filter((clause) => {
       const words = wordsOf(clause).length

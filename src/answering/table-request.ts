@@ -1,8 +1,6 @@
-import { tableWords, type RowFilter } from './table.ts'
+import type { RowList } from '../knowledge/entry.ts'
 import { wordsOf } from './search/words.ts'
-
-/** A list or count over the table. */
-export type TableRequest = { readonly filter: RowFilter; readonly said: string }
+import { tableWords, type TableRequest } from './table.ts'
 
 /**
  * The list that a question asks for. Only where every word of it is a word of this small grammar: one word
@@ -19,12 +17,54 @@ export function tableRequestOf(question: string): TableRequest | undefined {
   return chosenFrom([...names])
 }
 
+/**
+ * The rows of a selection, narrowed by what else the question names ("the ones for regions that need a law").
+ * Undefined where the question does not ask which rows they are.
+ */
+export function rowsOfList(question: string, list: RowList): TableRequest | undefined {
+  if (!asksForRows.test(question)) return undefined
+  const { rest, names: found } = withoutPhrases(wordsOf(question.replace(whoAsks, ' ')).join(' '))
+  // "Which of them are not …": what is left out cannot be told from a few words.
+  if (negation.test(rest)) return undefined
+  const names = [...found].filter((name) => name !== 'elsewhere')
+  // "existing law" is found by what is said of new law, and is another list.
+  const [other] = names.includes(list) ? [] : names.filter((name) => sameKey(name, list))
+  return names.reduce((rows, name) => narrowed(rows, tableWords[name]), tableWords[other ?? list])
+}
+
+/** "Trust manager: …", "I'm from the region, …": who asks does not narrow the list. */
+const whoAsks = /^[^:?]{3,60}: |\bI(['’]?m| am| work) [^.,;:?]*[.,;:]/gi
+const negation =
+  /\b(not|no|never|without|except|excluding|apart|neither|nor|(is|are|do|does|wo|ca|could|would|should)nt)\b/
+
+const asksForRows =
+  /\b(which|list(ed|s)?|how many|number of|count|name (the|all|every|them|each)|everything|all|whole|full|complete|entire|functions|rows|ones|the lot|every one|every (line|place|row)|(anything|anybody|who|where) else|the (rest|others)|did (i|we) miss|tally|total|enumerate|run me through|items|areas|whose|what (goes|moves|leaves|stays|transfers|else|would|could|might|may|do|does|are|is) ?(to|the|we|us|going|moving|leaving|staying|left)?)\b/i
+
+function sameKey(one: RowList, other: RowList): boolean {
+  const [key = ''] = Object.keys(tableWords[other].filter)
+  return key !== '' && key in tableWords[one].filter
+}
+
+/** Both hold. What the first already settles stays as it is. */
+function narrowed(first: TableRequest, second: TableRequest): TableRequest {
+  const isNews = Object.keys(second.filter).some((key) => !(key in first.filter))
+  // A destination says more than the group it is in.
+  const saysLess = 'destinations' in first.filter && 'categories' in second.filter
+  if (!isNews || saysLess) return first
+  if ('categories' in first.filter && 'destinations' in second.filter) return second
+  const nothingSaid = Object.keys(first.filter).length === 0
+  return {
+    filter: { ...second.filter, ...first.filter },
+    said: nothingSaid ? second.said : `${first.said}, and ${second.said}`,
+  }
+}
+
 /** Takes out what names a group or a destination, longest phrases first. */
 function withoutPhrases(text: string): {
   readonly rest: string
-  readonly names: ReadonlySet<string>
+  readonly names: ReadonlySet<RowList | 'elsewhere'>
 } {
-  const names = new Set<string>()
+  const names = new Set<RowList | 'elsewhere'>()
   let rest = text
   for (const [pattern, name] of phrases) {
     const without = rest.replace(pattern, ' ')
@@ -34,18 +74,11 @@ function withoutPhrases(text: string): {
   return { rest, names }
 }
 
-function chosenFrom(names: readonly string[]): TableRequest | undefined {
-  if (names.includes('elsewhere'))
-    return names.every((name) => name === 'elsewhere' || name === 'transfer')
-      ? nobodyElse
-      : undefined
-  const picked = names.map((name) => tableWords[name]).filter((entry) => entry !== undefined)
-  if (picked.length === 0)
-    return { filter: {}, said: 'stand in the blueprint’s table of functional changes' }
-  // "which transfer functions go to regions": the destination says more than the group.
-  const specific = picked.filter(({ filter }) => filter.categories === undefined)
-  const chosen = specific.length > 0 ? specific : picked
-  return chosen.length === 1 ? chosen[0] : undefined
+function chosenFrom(names: readonly (RowList | 'elsewhere')[]): TableRequest | undefined {
+  const lists = names.filter((name) => name !== 'elsewhere')
+  if (lists.length < names.length)
+    return lists.every((name) => name === 'transfer') ? nobodyElse : undefined
+  return lists.map((name) => tableWords[name]).reduce(narrowed, tableWords.all)
 }
 
 const nobodyElse: TableRequest = {
@@ -53,7 +86,12 @@ const nobodyElse: TableRequest = {
   said: 'name a council, a GP practice or another body outside the NHS bodies of the table as their destination',
 }
 
-const phrases: readonly (readonly [RegExp, string])[] = [
+const phrases: readonly (readonly [RegExp, RowList | 'elsewhere'])[] = [
+  [
+    /\b(not|wont|arent|isnt|dont|doesnt|never|cant) ((be|been|being|up|on|for|the|even|actually|going|to|get|getting) ){0,4}(transfer(s|red|ring)?|mov(e|es|ed|ing)|leav(e|es|ing)|going( anywhere)?|go)\b/,
+    'icb',
+  ],
+  [/\bover time\b/, 'over-time'],
   [
     /\b(no|without|lack|lacks|lacking|nobody|no one|not got|not have|havent got)\b( (a|any|yet|named|clear|been|to|is|has|agreed|fixed))* (destination|destinations|home|homes|taker|takers|receiver|receivers|owner|owners|named|down)\b( (to take|for) them)?( on)?/,
     'undecided',
@@ -63,7 +101,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     'undecided',
   ],
   [
-    /\b(existing|current|todays|present) (law|laws|legislation|act)\b|\blaws? as (it|they) stands?\b|\b(without|no|not need|not needing) (any )?(new )?(law|laws|legislation|change in the law|act)\b/,
+    /\b(existing|current|todays|present) (law|laws|legislation|act)\b|\blaws? as (it|they) stands?\b|\b(without|no|not need|not needing) (touching |changing |needing |waiting for |any |a |the |new |change (in|to) ){0,3}(law|laws|legislation|change in the law|act)\b/,
     'existing',
   ],
   [
@@ -71,7 +109,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     'legislation',
   ],
   [
-    /\b(selectively )?(retain(s|ed|ing)?|keep(s|ing)?|kept|hang(ing)? on to|hold(ing)? on to)( and| but| then)+ (adapt(s|ed|ing)?|change(s|d)?|trim(med)?|slim(med)?|share(d)?|streamline(d)?)( and (adapt|trim|share|slim|change))?\b/,
+    /\b(selectively )?(retain(s|ed|ing)?|keep(s|ing)?|kept|hang(ing)? on to|hold(ing)? on to)( and| but| then| with)+ (altered|alterations|changes|pared back|adapt(s|ed|ing)?|change(s|d)?|trim(med)?|slim(med)?|share(d)?|streamline(d)?)( and (adapt|trim|share|slim|change))?\b/,
     'retain',
   ],
   [/\bneighbou?rhood(s)?( health)?( providers?| teams?| bodies)?\b/, 'neighbourhood'],

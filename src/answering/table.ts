@@ -1,4 +1,4 @@
-import type { Category, Destination, IcbFunction } from '../knowledge/entry.ts'
+import type { Category, Destination, IcbFunction, RowList } from '../knowledge/entry.ts'
 import { citationsOf, destinationTitles, type KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Cited, Comparison, FunctionRow, List } from './answer.ts'
 import { wordsOf } from './search/words.ts'
@@ -9,10 +9,15 @@ export type RowFilter = {
   readonly categories?: readonly Category[]
   readonly destinations?: readonly Destination[]
   readonly legislation?: IcbFunction['legislation']
+  readonly overTime?: boolean
 }
 
+/** A list or count over the table. */
+export type TableRequest = { readonly filter: RowFilter; readonly said: string }
+
 /** The words that `/icb-function list` takes. */
-export const tableWords: Record<string, { readonly filter: RowFilter; readonly said: string }> = {
+export const tableWords: Readonly<Record<RowList, TableRequest>> = {
+  all: { filter: {}, said: 'stand in the blueprint’s table of functional changes' },
   grow: { filter: { categories: ['grow'] }, said: 'are for ICBs to grow' },
   retain: {
     filter: { categories: ['retain-and-adapt'] },
@@ -48,25 +53,25 @@ export const tableWords: Record<string, { readonly filter: RowFilter; readonly s
     filter: { legislation: 'existing-is-enough' },
     said: 'can be delivered within existing legislation, as the notes for the Grow group say',
   },
+  'over-time': {
+    filter: { overTime: true },
+    said: 'have “over time” in a guiding note of their own',
+  },
 }
 
 /** The list that the words after `/icb-function list` ask for; all rows for none; undefined for unknown words. */
 export function listFunctions(knowledge: KnowledgeBase, words: string): List | undefined {
-  const [word, ...rest] = wordsOf(words)
-  if (word === undefined)
-    return listRows(knowledge, {}, 'stand in the blueprint’s table of functional changes')
-  const entry =
-    rest.length === 0
-      ? Object.entries(tableWords).find(([name]) => sameWord(name, word))
-      : undefined
-  return entry === undefined ? undefined : listRows(knowledge, entry[1].filter, entry[1].said)
+  const typed = wordsOf(words).join('-')
+  if (typed === '') return listRows(knowledge, tableWords.all)
+  const entry = Object.entries(tableWords).find(([name]) => sameWord(name, typed))
+  return entry === undefined ? undefined : listRows(knowledge, entry[1])
 }
 
 function sameWord(name: string, word: string): boolean {
   return name === word || `${name}s` === word || name === `${word}s`
 }
 
-export function listRows(knowledge: KnowledgeBase, filter: RowFilter, said: string): List {
+export function listRows(knowledge: KnowledgeBase, { filter, said }: TableRequest): List {
   const found = knowledge.functions.filter((fn) => matches(fn, filter))
   const transfers = found.some((fn) => fn.category === 'review-for-transfer')
   return {
@@ -98,11 +103,15 @@ export function compareRows(
   }
 }
 
-function matches(fn: IcbFunction, { categories, destinations, legislation }: RowFilter): boolean {
+function matches(
+  fn: IcbFunction,
+  { categories, destinations, legislation, overTime }: RowFilter,
+): boolean {
   return (
     (categories === undefined || categories.includes(fn.category)) &&
     (destinations === undefined || destinations.includes(fn.destination)) &&
-    (legislation === undefined || fn.legislation === legislation)
+    (legislation === undefined || fn.legislation === legislation) &&
+    (overTime === undefined || fn.overTime === overTime)
   )
 }
 

@@ -105,6 +105,24 @@ export const functionSchema = z.strictObject({
 })
 export type IcbFunction = z.infer<typeof functionSchema>
 
+/** Selections of the table's rows that people ask for by name. */
+export const rowLists = [
+  'all',
+  'grow',
+  'retain',
+  'transfer',
+  'icb',
+  'regions',
+  'national',
+  'providers',
+  'neighbourhood',
+  'undecided',
+  'legislation',
+  'existing',
+  'over-time',
+] as const
+export type RowList = (typeof rowLists)[number]
+
 /** Any other thing the sources answer: an enabler, a money rule, a date, an undecided point. */
 export const topicSchema = z.strictObject({
   ...searchable,
@@ -119,6 +137,8 @@ export const topicSchema = z.strictObject({
   citations: z.array(citationSchema).min(1),
   /** Functions that this is a part of or bears on. The answer says where each goes. */
   rows: z.array(id).default([]),
+  /** The selection of the table's rows that it is about. Who asks which they are gets them all, row by row. */
+  list: z.enum(rowLists).optional(),
   related: z.array(id).default([]),
 })
 export type Topic = z.infer<typeof topicSchema>

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readIcbs } from './icb-file.ts'
+import { kept } from './kept.ts'
 import { joinWordings } from './join-wordings.ts'
 import { readKnowledgeFile, type Item } from './knowledge-file.ts'
 import { consistencyProblems, misquotations, type Problem } from '../knowledge/consistency.ts'
@@ -21,6 +22,41 @@ export type ReadKnowledge =
  * Reports all problems at once. With `sourcesDir`, also proves every quotation against its source's text.
  */
 export async function readKnowledge(dir: string, sourcesDir?: string): Promise<ReadKnowledge> {
+  return linked(await readParts(dir, sourcesDir))
+}
+
+/**
+ * The same from what was kept in `folder`, if no file and no rule has changed since it was found sound. The bot
+ * starts so.
+ */
+export async function readKnowledgeOrKept(dir: string, folder: string): Promise<ReadKnowledge> {
+  const rules = [path.resolve(import.meta.dirname, '../knowledge'), import.meta.dirname]
+  const contents = await Promise.all([...rules, dir].map(contentsOf))
+  const from = [dir, ...contents.flat()]
+  return linked(await kept({ folder, kind: 'knowledge', from }, () => readParts(dir)))
+}
+
+type ReadParts =
+  | { readonly kind: 'ok'; readonly parts: KnowledgeParts }
+  | Extract<ReadKnowledge, { readonly kind: 'problems' }>
+
+function linked(read: ReadParts): ReadKnowledge {
+  return read.kind === 'ok' ? { kind: 'ok', knowledge: createKnowledgeBase(read.parts) } : read
+}
+
+/** Every file under `dir`, its name and what it holds, in the order of their names. */
+async function contentsOf(dir: string): Promise<readonly (string | Uint8Array)[]> {
+  const found = await readdir(dir, { recursive: true, withFileTypes: true })
+  const files = found
+    .filter((one) => one.isFile())
+    .map((one) => path.join(one.parentPath, one.name))
+  const contents = await Promise.all(
+    files.sort().map(async (file) => [path.relative(dir, file), await readFile(file)]),
+  )
+  return contents.flat()
+}
+
+async function readParts(dir: string, sourcesDir?: string): Promise<ReadParts> {
   const files = await yamlFiles(dir)
   const read = await Promise.all(files.map((file) => readKnowledgeFile(dir, file)))
   const malformed = read.flatMap((file) => file.problems)
@@ -47,7 +83,7 @@ export async function readKnowledge(dir: string, sourcesDir?: string): Promise<R
       ? []
       : misquotations(parts, await readSources(sourcesDir, parts.sources))),
   ]
-  if (found.length === 0) return { kind: 'ok', knowledge: createKnowledgeBase(parts) }
+  if (found.length === 0) return { kind: 'ok', parts }
   const where = new Map(items.map((item) => [item.value.id, item]))
   return { kind: 'problems', problems: found.map((problem) => problemLine(problem, where)) }
 }

@@ -30,14 +30,15 @@ describe('/icb-function list', () => {
     for (const { name } of knowledge.functions) expect(reply.seen).toContain(name)
   })
 
-  test.each(Object.keys(tableWords))('%s shows exactly its functions', async (word) => {
+  test.each(Object.entries(tableWords))('%s shows exactly its functions', async (word, list) => {
     const reply = await look(`list ${word}`)
-    const filter: RowFilter = tableWords[word]?.filter ?? {}
+    const filter: RowFilter = list.filter
     for (const fn of knowledge.functions) {
       const wanted =
         (filter.categories?.includes(fn.category) ?? true) &&
         (filter.destinations?.includes(fn.destination) ?? true) &&
-        (filter.legislation ?? fn.legislation) === fn.legislation
+        (filter.legislation ?? fn.legislation) === fn.legislation &&
+        (filter.overTime ?? fn.overTime) === fn.overTime
       const row = `${fn.name} – ${destinationTitles[fn.destination]}`
       expect(unescaped(reply.text).includes(row)).toBe(wanted)
     }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
-import type { Learnt } from '../../src/answering/search/learn.ts'
+import type { KnowledgeLearnt } from '../../src/answering/find.ts'
 import { readLearnt } from '../../src/storage/learnt-file.ts'
 import { readKnowledge } from '../../src/storage/knowledge-files.ts'
 
@@ -14,7 +14,7 @@ export async function realKnowledge(): Promise<KnowledgeBase> {
 }
 
 /** What was learnt from it, kept for the next test. */
-export async function realLearnt(): Promise<Learnt> {
+export async function realLearnt(): Promise<KnowledgeLearnt> {
   return readLearnt(await realKnowledge())
 }
 

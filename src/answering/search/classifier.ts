@@ -15,7 +15,7 @@ const firstStep = 3
 const sharpness = 6
 /** A wording that leaves an entry less in doubt than this teaches nothing. */
 const smallestError = 0.005
-const smallestWeight = 0.02
+const smallestWeight = 0.05
 /** A feature of fewer wordings says nothing about others. */
 const fewestWordings = 2
 /** Features times entries, while learning: 160 MB. The rarest features are left out where there are more. */

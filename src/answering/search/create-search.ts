@@ -39,7 +39,7 @@ export type SearchOptions = LearnOptions & {
 }
 
 /** Entries looked at closely; found by what is quick for any number of wordings. */
-const candidates = 32
+const candidates = 16
 /** Votes far below this all say the same: not this one. */
 const lowestVote = -6
 

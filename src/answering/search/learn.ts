@@ -38,8 +38,12 @@ export type Learnt = {
   readonly classifier: Classifier | null
 }
 
+/** A feature of more wordings than this makes no two of them alike. */
+const tooCommon = 1_000
 /** The entries each wording is set apart from: those that are most like it. */
-const mostRivals = 32
+const mostRivals = 16
+/** What more entries have does not make them rivals. */
+const sharedByMost = 100
 
 /** Deterministic: the same entries always teach the same. */
 export function learn(
@@ -60,7 +64,7 @@ export function learn(
   return {
     firstOf,
     rarity,
-    wordings: postingsOf(rows, featureCount),
+    wordings: postingsOf(rows, featureCount, tooCommon),
     logOdds,
     meanings,
     tellApart: sort === undefined ? null : learnTellApart(rows, points, sort),
@@ -84,7 +88,14 @@ function classifierOf(
       text * dimensions,
       (text + 1) * dimensions,
     )
-    const { entries: listed } = shortlistFor(logOdds, themes, rowAt(rows, text), point, length)
+    const { entries: listed } = shortlistFor(
+      logOdds,
+      themes,
+      rowAt(rows, text),
+      point,
+      length,
+      sharedByMost,
+    )
     rivals.set(listed, text * length)
     if (!listed.includes(owner)) rivals[(text + 1) * length - 1] = owner
   }

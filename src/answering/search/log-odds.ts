@@ -52,13 +52,21 @@ export function learnLogOdds(rows: Rows, firstRows: Int32Array, features: number
   return { gains, absent, prior }
 }
 
-/** For every entry, the log-odds that it rather than another is meant, by the features of the question. */
-export function oddsOf({ gains, absent, prior }: LogOdds, question: Row): Float32Array {
+/**
+ * For every entry, the log-odds that it rather than another is meant, by the features of the question. Those
+ * that more than `mostEntries` have can be left out, which is quicker and nearly as good.
+ */
+export function oddsOf(
+  { gains, absent, prior }: LogOdds,
+  question: Row,
+  mostEntries = Infinity,
+): Float32Array {
   const odds = new Float32Array(prior.length)
   let base = 0
   let sum = 0
   for (let i = 0; i < question.features.length; i++) {
     const feature = question.features[i] ?? 0
+    if ((gains.starts[feature + 1] ?? 0) - (gains.starts[feature] ?? 0) > mostEntries) continue
     const weight = question.weights[i] ?? 0
     base += weight * (absent[feature] ?? 0)
     sum += weight

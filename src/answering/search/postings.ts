@@ -8,21 +8,23 @@ export type Postings = {
   readonly weights: Float32Array
 }
 
-/** Turns rows of documents round: from each feature to the documents that have it. */
-export function postingsOf(rows: Rows, features: number): Postings {
+/** Turns rows of documents round: from each feature to the documents that have it, unless they are too many. */
+export function postingsOf(rows: Rows, features: number, mostDocuments = Infinity): Postings {
+  const counts = new Int32Array(features)
+  for (const feature of rows.features) counts[feature] = (counts[feature] ?? 0) + 1
+  const isKept = (feature: number): boolean => (counts[feature] ?? 0) <= mostDocuments
   const starts = new Int32Array(features + 1)
-  for (let at = 0; at < rows.features.length; at++) {
-    const after = (rows.features[at] ?? 0) + 1
-    starts[after] = (starts[after] ?? 0) + 1
-  }
-  for (let f = 0; f < features; f++) starts[f + 1] = (starts[f + 1] ?? 0) + (starts[f] ?? 0)
+  for (let f = 0; f < features; f++)
+    starts[f + 1] = (starts[f] ?? 0) + (isKept(f) ? (counts[f] ?? 0) : 0)
   const next = starts.slice()
-  const documents = documentNumbers(rows.starts.length - 1, rows.features.length)
-  const weights = new Float32Array(rows.features.length)
+  const size = starts[features] ?? 0
+  const documents = documentNumbers(rows.starts.length - 1, size)
+  const weights = new Float32Array(size)
   for (let document = 0; document + 1 < rows.starts.length; document++) {
     const end = rows.starts[document + 1] ?? 0
     for (let from = rows.starts[document] ?? 0; from < end; from++) {
       const feature = rows.features[from] ?? 0
+      if (!isKept(feature)) continue
       const at = next[feature] ?? 0
       documents[at] = document
       weights[at] = rows.weights[from] ?? 0

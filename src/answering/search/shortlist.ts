@@ -18,8 +18,9 @@ export function shortlistFor(
   row: Row,
   point: Float32Array,
   length: number,
+  mostEntries?: number,
 ): Shortlist {
-  const odds = oddsOf(logOdds, row)
+  const odds = oddsOf(logOdds, row, mostEntries)
   const themes = new Float32Array(odds.length)
   const values = new Float32Array(odds.length)
   for (let entry = 0; entry < odds.length; entry++) {

@@ -7,12 +7,16 @@ export type Speller = {
 }
 
 /** Words to mend towards, and words to leave as they are. */
-export type SpellerWords = {
-  /** Texts that somebody has read through: their words are right. */
-  readonly curated: readonly string[]
-  /** What people type, with the misspellings that they make. */
-  readonly typed: readonly string[]
-  readonly isEnglish: (word: string) => boolean
+export type Spelling = {
+  /** Words that somebody has read through. */
+  readonly right: ReadonlySet<string>
+  /** How often people typed each word, with the misspellings that they make. */
+  readonly counts: ReadonlyMap<string, number>
+}
+
+/** `curated` texts have been read through: their words are right. `typed` is what people type. */
+export function learnSpelling(curated: readonly string[], typed: readonly string[]): Spelling {
+  return { right: new Set(curated.flatMap(wordsOf)), counts: countsOf(typed) }
 }
 
 const shortestMended = 4
@@ -23,9 +27,10 @@ const remembered = 5_000
  * Mends words against the words of the knowledge, with fuse.js. A word that is common English is left alone,
  * however near it comes to one of ours: "football" is not a misspelt "footprint".
  */
-export function createSpeller({ curated, typed: wordings, isEnglish }: SpellerWords): Speller {
-  const counts = countsOf(wordings)
-  const right = new Set(curated.flatMap(wordsOf))
+export function createSpeller(
+  { right, counts }: Spelling,
+  isEnglish: (word: string) => boolean,
+): Speller {
   const targets = [...new Set([...right, ...[...counts.keys()].filter(isEnglish)])].filter(
     isMendable,
   )
