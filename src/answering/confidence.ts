@@ -26,6 +26,7 @@ export const signals = [
   'nameDefined',
   'isFunction',
   'isTerm',
+  'isAmbiguous',
   'isMisreading',
 ] as const
 export type Signal = (typeof signals)[number]
@@ -65,6 +66,7 @@ export function signalsOf(found: Found): Readonly<Record<Signal, number>> | unde
     nameDefined: best.named > 0 && found.cues.definitional ? 1 : 0,
     isFunction: best.entry.type === 'function' ? 1 : 0,
     isTerm: best.entry.type === 'term' ? 1 : 0,
+    isAmbiguous: best.entry.type === 'term' && best.entry.ask !== undefined ? 1 : 0,
     isMisreading: best.entry.type === 'misreading' ? 1 : 0,
   }
 }
@@ -93,6 +95,9 @@ function isSurelyMeant(
   { entry, named }: Candidate,
   { answerable, nameDefined }: Readonly<Record<Signal, number>>,
 ): boolean {
+  // A vague word is answered with a choice: that is right unless more is asked of it.
+  if (entry.type === 'term' && entry.ask !== undefined && named > 0 && cues.otherWords === 0)
+    return answerable >= soundsUnanswerable
   if (entry.type === 'term' && nameDefined === 1) return answerable >= soundsUnanswerable
   if (named >= mostlyName) return answerable >= soundsUnanswerable
   const isMatter = entry.type === 'function' || entry.type === 'topic'
