@@ -91,7 +91,8 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
   function fromTable(question: string): Answer | undefined {
     const table = tableRequestOf(question)
     if (table !== undefined) return listRows(knowledge, table)
-    if (!asksToCompare(question)) return undefined
+    // To name two functions is not enough: "CHC or SEND, who has more staff?" asks for what no source holds.
+    if (!asksToCompare(question) || find.candidatesFor(question).answerable < 0) return undefined
     const functions = functionsCompared(question, find, knowledge)
     return functions.length < 2 ? undefined : compareRows(knowledge, functions)
   }

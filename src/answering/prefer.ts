@@ -31,7 +31,7 @@ const definitionBonus = 0.3
 const termIsNotAsked = 0.25
 const ambiguousBonus = 0.3
 /** "Is GP IT going to regions?" names a destination, but asks of the function. */
-const listIsNotAsked = 0.3
+const listIsNotAsked = 1
 const termIsSpecified = 0.1
 const courtesyWithMatter = 0.08
 
@@ -53,7 +53,9 @@ export function preferredScore(ranked: Ranked, entry: Entry, named: number, cues
     case 'courtesy':
       return score - courtesyWithMatter * cues.otherWords
     case 'topic':
-      return cues.namesFunction && cues.supposes ? score - listIsNotAsked : score
+      return entry.list !== undefined && cues.namesFunction && cues.supposes
+        ? score - listIsNotAsked
+        : score
     case 'function':
     case 'misreading':
     case 'known-gap':

@@ -63,7 +63,8 @@ export function createSpeller(
 
   return {
     mend: (text) =>
-      text.replace(/[\p{L}\p{M}]+/gu, (typed) => {
+      text.replace(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu, (typed) => {
+        if (/['’]/.test(typed)) return typed
         const word = wordsOf(typed)[0] ?? typed
         const better = mendWord(word)
         return better === word ? typed : better
