@@ -87,7 +87,7 @@ function caseOf(
 }
 
 /** Lists, sums and many-part questions take other ways than the search. */
-function isPlainQuestion({ kind, style, expect }: TestQuestion): boolean {
+function isPlainQuestion({ kind, style }: TestQuestion): boolean {
   return kind !== 'list' && kind !== 'calc' && style !== 'multi'
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { deserialize, serialize } from 'node:v8'
+import { pack, unpack } from './packed.ts'
 
 /** Where tools keep what they can make again. */
 export const usualFolder = path.resolve(import.meta.dirname, '../../node_modules/.cache/signpost')
@@ -31,7 +31,7 @@ async function readBefore(file: string): Promise<unknown> {
   try {
     const bytes = await readFile(file)
     await utimes(file, new Date(), new Date())
-    return deserialize(bytes)
+    return unpack(bytes)
   } catch {
     return undefined
   }
@@ -42,7 +42,7 @@ async function write(file: string, value: unknown, kind: string): Promise<void> 
   const folder = path.dirname(file)
   await mkdir(folder, { recursive: true })
   const draft = `${file}.${process.pid}`
-  await writeFile(draft, serialize(value))
+  await writeFile(draft, pack(value))
   await rename(draft, file)
   const names = (await readdir(folder)).filter(
     (name) => name.startsWith(`${kind}-`) && name.endsWith('.bin'),

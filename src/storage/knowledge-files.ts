@@ -3,7 +3,7 @@ import path from 'node:path'
 import { readIcbs } from './icb-file.ts'
 import { kept } from './kept.ts'
 import { joinWordings } from './join-wordings.ts'
-import { readKnowledgeFile, type Item } from './knowledge-file.ts'
+import type { Item } from './knowledge-file.ts'
 import { consistencyProblems, misquotations, type Problem } from '../knowledge/consistency.ts'
 import type { CategoryInfo, Development, Entry, Source } from '../knowledge/entry.ts'
 import {
@@ -57,6 +57,8 @@ async function contentsOf(dir: string): Promise<readonly (string | Uint8Array)[]
 }
 
 async function readParts(dir: string, sourcesDir?: string): Promise<ReadParts> {
+  // The readers of YAML are large, and not needed where nothing has changed.
+  const { readKnowledgeFile } = await import('./knowledge-file.ts')
   const files = await yamlFiles(dir)
   const read = await Promise.all(files.map((file) => readKnowledgeFile(dir, file)))
   const malformed = read.flatMap((file) => file.problems)

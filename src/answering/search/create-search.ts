@@ -1,12 +1,12 @@
 import { votesOf } from './classifier.ts'
 import { learn, type LearnOptions, type Learnt, type Searchable } from './learn.ts'
+import { likenessAt } from './meanings.ts'
 import { addPostings } from './postings.ts'
 import { shortlistFor, weights } from './shortlist.ts'
 import { leaningOf } from './tell-apart.ts'
 import { createVocabulary } from './vocabulary.ts'
 import { whitened } from './whitening.ts'
 import { wordsOf, type Words } from './words.ts'
-import { dotAt } from './word-vectors.ts'
 
 /** How well an entry fits a question: the sum, and the five ways of looking that make it up. */
 export type Ranked = {
@@ -56,7 +56,7 @@ export function createSearch(
     meanings === null || options.vectors === undefined
       ? nowhere
       : whitened(meanings.whitening, options.vectors.textVector(words))
-  const points = meanings?.wordings ?? nowhere
+  const points = meanings?.wordings ?? new Int8Array(0)
 
   return {
     knownShare: (question) => vocabulary.knownShare(wordsOf(question)),
@@ -83,7 +83,7 @@ export function createSearch(
           const parts = {
             wording: nearest(from, to, (i) => likeness[i] ?? 0),
             odds: listed.odds[entry] ?? 0,
-            meaning: nearest(from, to, (i) => dotAt(point, points, i)),
+            meaning: nearest(from, to, (i) => likenessAt(point, points, i)),
             theme: listed.themes[entry] ?? 0,
             vote: Math.max(lowestVote, votes?.[entry] ?? 0),
           }

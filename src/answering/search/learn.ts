@@ -1,7 +1,7 @@
 import { learnClassifier, type Classifier } from './classifier.ts'
 import { featureCount } from './features.ts'
 import { learnLogOdds, type LogOdds } from './log-odds.ts'
-import { learnMeanings, type Meanings } from './meanings.ts'
+import { learnMeanings, small, type Meanings, type SmallMeanings } from './meanings.ts'
 import { postingsOf, type Postings } from './postings.ts'
 import { rowAt, type Rows } from './rows.ts'
 import { shortlistFor } from './shortlist.ts'
@@ -33,7 +33,7 @@ export type Learnt = {
   readonly rarity: Rarity
   readonly wordings: Postings
   readonly logOdds: LogOdds
-  readonly meanings: Meanings | null
+  readonly meanings: SmallMeanings | null
   readonly tellApart: TellApart | null
   readonly classifier: Classifier | null
 }
@@ -66,7 +66,7 @@ export function learn(
     rarity,
     wordings: postingsOf(rows, featureCount, tooCommon),
     logOdds,
-    meanings,
+    meanings: meanings === null ? null : small(meanings),
     tellApart: sort === undefined ? null : learnTellApart(rows, points, sort),
     classifier: thorough ? classifierOf(rows, owners, entries.length, logOdds, meanings) : null,
   }
