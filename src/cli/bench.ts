@@ -47,10 +47,14 @@ function rankOf(word: string): number | undefined {
 async function benchStart(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'signpost-bench-'))
   const started = performance.now()
-  const bot = spawn(process.execPath, ['--max-semi-space-size=4', 'src/main.ts'], {
-    env: { ...process.env, PLAYGROUND_PORT: '0', DATA_DIR: folder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const bot = spawn(
+    process.execPath,
+    ['--max-semi-space-size=4', '--optimize-for-size', 'src/main.ts'],
+    {
+      env: { ...process.env, PLAYGROUND_PORT: '0', DATA_DIR: folder },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const ended = new Promise((resolve) => void bot.once('exit', resolve))
   await new Promise<void>((resolve) => {
     bot.stdout.on('data', (text: Buffer) => {

@@ -8,16 +8,19 @@ export const usualFolder = path.resolve(import.meta.dirname, '../../node_modules
 /** A few of a kind, as tests and the bot may have different knowledge. */
 const mostOfAKind = 4
 
+/** What something is made from, piece by piece: it may be large. */
+type Source = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
+
 /**
  * What `make` gave before for the same `from`, or gives now: kept in `folder` for the next start, under a
  * name that says what it was made from. Where nothing can be kept it is made anew each time.
  */
 export async function kept<T>(
-  { folder, kind, from }: { folder: string; kind: string; from: readonly (string | Uint8Array)[] },
+  { folder, kind, from }: { folder: string; kind: string; from: Source },
   make: () => T | Promise<T>,
 ): Promise<T> {
   const hash = createHash('sha256')
-  for (const part of from) hash.update(part)
+  for await (const part of from) hash.update(part)
   const file = path.join(folder, `${kind}-${hash.digest('hex').slice(0, 32)}.bin`)
   const before = await readBefore(file)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written below, under a name that says from what

@@ -30,11 +30,11 @@ export async function readKnowledge(dir: string, sourcesDir?: string): Promise<R
  * starts so.
  */
 export async function readKnowledgeOrKept(dir: string, folder: string): Promise<ReadKnowledge> {
-  const rules = [path.resolve(import.meta.dirname, '../knowledge'), import.meta.dirname]
-  const contents = await Promise.all([...rules, dir].map(contentsOf))
-  const from = [dir, ...contents.flat()]
+  const from = contentsOf([rulesDir, import.meta.dirname, dir])
   return linked(await kept({ folder, kind: 'knowledge', from }, () => readParts(dir)))
 }
+
+const rulesDir = path.resolve(import.meta.dirname, '../knowledge')
 
 type ReadParts =
   | { readonly kind: 'ok'; readonly parts: KnowledgeParts }
@@ -44,16 +44,18 @@ function linked(read: ReadParts): ReadKnowledge {
   return read.kind === 'ok' ? { kind: 'ok', knowledge: createKnowledgeBase(read.parts) } : read
 }
 
-/** Every file under `dir`, its name and what it holds, in the order of their names. */
-async function contentsOf(dir: string): Promise<readonly (string | Uint8Array)[]> {
-  const found = await readdir(dir, { recursive: true, withFileTypes: true })
-  const files = found
-    .filter((one) => one.isFile())
-    .map((one) => path.join(one.parentPath, one.name))
-  const contents = await Promise.all(
-    files.sort().map(async (file) => [path.relative(dir, file), await readFile(file)]),
-  )
-  return contents.flat()
+/** Every file under the folders, its name and what it holds, in the order of their names. */
+async function* contentsOf(folders: readonly string[]): AsyncGenerator<string | Uint8Array> {
+  for (const folder of folders) {
+    const found = await readdir(folder, { recursive: true, withFileTypes: true })
+    const files = found
+      .filter((one) => one.isFile())
+      .map((one) => path.join(one.parentPath, one.name))
+    for (const file of files.sort()) {
+      yield path.relative(folder, file)
+      yield await readFile(file)
+    }
+  }
 }
 
 async function readParts(dir: string, sourcesDir?: string): Promise<ReadParts> {

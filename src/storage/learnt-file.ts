@@ -15,15 +15,16 @@ export async function readLearnt(
   folder: string = usualFolder,
   onLearning: () => void = () => {},
 ): Promise<KnowledgeLearnt> {
-  const names = (await readdir(learners)).sort()
-  const code = await Promise.all(names.map((name) => readFile(path.join(learners, name))))
-  const from = [
-    ...code,
-    JSON.stringify(searchablesOf(knowledge)),
-    knowledge.wordVectors ?? 'no word vectors',
-  ]
-  return kept({ folder, kind: 'learnt', from }, () => {
+  return kept({ folder, kind: 'learnt', from: teachersOf(knowledge) }, () => {
     onLearning()
     return learnFrom(knowledge)
   })
+}
+
+/** The way of learning, and all that is learnt from. */
+async function* teachersOf(knowledge: KnowledgeBase): AsyncGenerator<string | Uint8Array> {
+  const names = await readdir(learners)
+  for (const name of names.sort()) yield await readFile(path.join(learners, name))
+  for (const entry of searchablesOf(knowledge)) yield JSON.stringify(entry)
+  yield knowledge.wordVectors ?? 'no word vectors'
 }

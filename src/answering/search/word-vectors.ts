@@ -19,6 +19,17 @@ export type WordVectors = {
  * word, and dimensions × words int8.
  */
 export function readWordVectors(bytes: Uint8Array): WordVectors {
+  const before = known.get(bytes)
+  if (before !== undefined) return before
+  const vectors = parsed(bytes)
+  known.set(bytes, vectors)
+  return vectors
+}
+
+/** The list of words is large: whoever reads the same table shares it. */
+const known = new WeakMap<Uint8Array, WordVectors>()
+
+function parsed(bytes: Uint8Array): WordVectors {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const count = view.getUint32(0, true)
   const dimensions = view.getUint32(4, true)
