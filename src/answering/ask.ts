@@ -147,6 +147,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
           cues: {
             definitional: false,
             otherWords: 0,
+            asksForDestination: false,
             asksForPerson: false,
             namesFunction: false,
             supposes: false,

@@ -103,7 +103,8 @@ function isSurelyMeant(
   if (entry.type === 'term' && nameDefined === 1) return answerable >= soundsUnanswerable
   if (named >= mostlyName) return answerable >= soundsUnanswerable
   const isMatter = entry.type === 'function' || entry.type === 'topic'
-  const asksOnlyWhere = cues.otherWords === 0 && !cues.asksForPerson && answerable >= 0
+  const asksOnlyWhere =
+    cues.otherWords === 0 && !cues.asksForPerson && (cues.asksForDestination || answerable >= 0)
   return isMatter && named > 0 && asksOnlyWhere
 }
 

@@ -2,6 +2,7 @@ import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { createFindMentions, type Mention } from './mentions.ts'
 import {
+  asksForDestination,
   asksForPerson,
   asksWhereItGoes,
   isDefinitional,
@@ -106,6 +107,7 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
             !asksWhereItGoes(word) &&
             !mentions.some(({ from, to }) => from <= i && i < to),
         ).length,
+        asksForDestination: asksForDestination(question),
         asksForPerson: asksForPerson(question),
         supposes: premiseOf(question) !== undefined,
         namesFunction: mentions.some(({ id }) => knowledge.entry(id)?.type === 'function'),

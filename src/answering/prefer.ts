@@ -7,6 +7,8 @@ export type Cues = {
   readonly definitional: boolean
   /** Words that carry meaning, are part of no name of an entry, and do not just ask where a thing goes. */
   readonly otherWords: number
+  /** Asks in so many words where something goes, or who gets it. */
+  readonly asksForDestination: boolean
   /** Asks who holds a post. */
   readonly asksForPerson: boolean
   /** A function is named outright. */
@@ -79,6 +81,13 @@ const definitionWords: readonly RegExp[] = [
 /** Does the question ask who holds a post, rather than which body has a thing? */
 export function asksForPerson(question: string): boolean {
   return /\bwho(s|'s| is| are| was)? (the|our|my|your|on|in charge|leading|heading|chairing|running)\b|\bname of\b|\bwhose\b/i.test(
+    question,
+  )
+}
+
+/** Does the question ask where something goes, or what becomes of it? */
+export function asksForDestination(question: string): boolean {
+  return /\b(who|who['’]?s|where|where['’]?s|what|what['’]?s|which|is|are|will|does|do)\b.{0,40}\b(gets?|getting|takes?|taking|keeps?|keeping|go|goes|going|gone|moves?|moved|moving|transfer\w*|stay\w*|leav\w*|happen\w*|ends? up)\b/i.test(
     question,
   )
 }
