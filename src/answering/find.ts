@@ -100,7 +100,7 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
       const mentions = mentionsIn(question)
       const shares = sharesNamed(mentions, words.length)
       const cues: Cues = {
-        definitional: isDefinitional(question),
+        definitional: isDefinitional(question) && !asksForDestination(question),
         otherWords: words.filter(
           (word, i) =>
             isTelling(word) &&
