@@ -13,6 +13,9 @@ import type { DatabaseAddress } from '../../src/storage/database/open-database.t
 import { openDeskStore } from '../../src/storage/desk/desk-store.ts'
 import { root, spawnBot, type BotSettings } from './bot-process.ts'
 
+/** A busy machine starts a bot slowly; only one that never comes is a fault. */
+const patience = 180_000
+
 /** What one run of the loop came to. `problems` is empty where all that was promised was kept. */
 export type CrashRun = { readonly kills: number; readonly problems: readonly string[] }
 
@@ -64,7 +67,7 @@ function startBot(slack: LocalSlack, settings: BotSettings) {
     killed: () => killed,
     async killAtRandom(times: number, random: () => number) {
       for (let i = 0; i < times && !life.ended; i++) {
-        await slack.connected(30_000)
+        await slack.connected(patience)
         await wait(random() * 1_500)
         child.kill('SIGKILL')
         await once(child, 'close')
@@ -99,7 +102,7 @@ async function theLoop(slack: LocalSlack, store: DeskStore): Promise<readonly nu
 /** Asks until there is an answer, with every reference that came. */
 async function ask(slack: LocalSlack, name: string, question: string): Promise<readonly number[]> {
   for (;;) {
-    await slack.connected(30_000)
+    await slack.connected(patience)
     const sent = slack.as(name).dm(question)
     const reply = await sent.reply(2_500).catch(() => undefined)
     const reference = /Q-(\d+)/.exec(reply?.text ?? '')?.[1]
@@ -123,7 +126,7 @@ async function until(
 async function draft(slack: LocalSlack): Promise<void> {
   const grace = slack.as('grace')
   while (grace.modal() !== undefined) await grace.closeModal()
-  await slack.connected(30_000)
+  await slack.connected(patience)
   const board = await slack.waitFor(() => boardMessage(slack, 'Draft an answer'), 3_000)
   await grace.click(board, 'Draft an answer').modal(2_500)
   const version = Number(/#(\d+)/.exec(JSON.stringify(grace.modal()?.blocks))?.[1])
@@ -137,7 +140,7 @@ async function draft(slack: LocalSlack): Promise<void> {
 async function approve(slack: LocalSlack): Promise<void> {
   const tom = slack.as('tom')
   while (tom.modal() !== undefined) await tom.closeModal()
-  await slack.connected(30_000)
+  await slack.connected(patience)
   const board = await slack.waitFor(() => boardMessage(slack, 'Review'), 3_000)
   await tom.click(board, 'Review').modal(2_500)
   await tom.submit()
