@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { startPostgres } from '../support/postgres.ts'
+import { startPostgres } from '../support/start-postgres.ts'
 import { leanKnowledge } from './bot-process.ts'
 import { crashRun } from './crash-run.ts'
 

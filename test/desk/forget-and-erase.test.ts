@@ -15,14 +15,10 @@ import {
 import { createDeskStore } from '../../src/storage/desk/desk-store.ts'
 import { erasePerson, forgetGroupsClosedBefore } from '../../src/storage/desk/maintenance.ts'
 import { rankOf } from '../questions-core/rank-of.ts'
-import { startPostgres } from '../support/postgres.ts'
+import { describeOnPostgres, newDatabase } from '../support/postgres.ts'
 
-const postgres = await startPostgres()
 const folder = await mkdtemp(path.join(tmpdir(), 'signpost-forget-'))
-afterAll(async () => {
-  if ('stop' in postgres) await postgres.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const noon = new Date('2026-11-21T12:00:00Z')
 const nextYear = new Date('2027-12-01T12:00:00Z')
@@ -37,9 +33,8 @@ describe('What is deleted leaves nothing behind', () => {
       file: path.join(folder, `${(files += 1)}.db`),
     }))
   })
-  describe('in PostgreSQL', () => {
-    if ('reason' in postgres) test.skip(`not tried here: ${postgres.reason}`, () => {})
-    else describeDeletion(async () => ({ kind: 'postgres', url: await postgres.newDatabase() }))
+  describeOnPostgres('in PostgreSQL', () => {
+    describeDeletion(async () => ({ kind: 'postgres', url: await newDatabase() }))
   })
 })
 

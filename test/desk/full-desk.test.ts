@@ -9,28 +9,20 @@ import { createFileQuestion } from '../../src/questions/file-question.ts'
 import { openDeskStore } from '../../src/storage/desk/desk-store.ts'
 import { rankOf } from '../questions-core/rank-of.ts'
 import { fillDesk, fullDesk, fullDeskText } from '../support/full-desk.ts'
-import { startPostgres } from '../support/postgres.ts'
+import { describeOnPostgres, newDatabase } from '../support/postgres.ts'
 
 const { groups, questions, now } = fullDesk
 
-const postgres = await startPostgres()
 const folder = await mkdtemp(path.join(tmpdir(), 'signpost-full-'))
-afterAll(async () => {
-  if ('stop' in postgres) await postgres.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 // How long it all takes is printed by `npm run bench`.
 describe(`${questions} open questions in ${groups} groups`, () => {
   describe('in SQLite', () => {
     describeFullDesk(() => openDeskStore({ kind: 'sqlite', file: path.join(folder, 'full.db') }))
   })
-  describe('in PostgreSQL', () => {
-    if ('reason' in postgres) test.skip(`not tried here: ${postgres.reason}`, () => {})
-    else
-      describeFullDesk(async () =>
-        openDeskStore({ kind: 'postgres', url: await postgres.newDatabase() }),
-      )
+  describeOnPostgres('in PostgreSQL', () => {
+    describeFullDesk(async () => openDeskStore({ kind: 'postgres', url: await newDatabase() }))
   })
 })
 

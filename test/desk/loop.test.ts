@@ -8,26 +8,18 @@ import type { DeskStore } from '../../src/questions/desk-store.ts'
 import { faqEntry } from '../../src/questions/approved/faq-entry.ts'
 import { readKnowledge } from '../../src/storage/knowledge-files.ts'
 import { openDeskStore } from '../../src/storage/desk/desk-store.ts'
-import { startPostgres } from '../support/postgres.ts'
+import { describeOnPostgres, newDatabase } from '../support/postgres.ts'
 import { startSignpost, type RunningSignpost } from '../support/running-signpost.ts'
 
-const postgres = await startPostgres()
 const folder = await mkdtemp(path.join(tmpdir(), 'signpost-loop-'))
-afterAll(async () => {
-  if ('stop' in postgres) await postgres.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('From a question that nobody can answer to one that everybody can ask', () => {
   describe('on SQLite', () => {
     describeLoop(() => openDeskStore({ kind: 'sqlite', file: path.join(folder, 'loop.db') }))
   })
-  describe('on PostgreSQL', () => {
-    if ('reason' in postgres) test.skip(`not tried here: ${postgres.reason}`, () => {})
-    else
-      describeLoop(async () =>
-        openDeskStore({ kind: 'postgres', url: await postgres.newDatabase() }),
-      )
+  describeOnPostgres('on PostgreSQL', () => {
+    describeLoop(async () => openDeskStore({ kind: 'postgres', url: await newDatabase() }))
   })
 })
 

@@ -9,7 +9,7 @@ import type { RankOf } from '../../questions/likeness/profile.ts'
 import { mergeSuggestions } from '../../questions/merge-suggestions.ts'
 import { openDeskStore } from '../../storage/desk/desk-store.ts'
 import { fillDesk, fullDesk, fullDeskText } from '../../../test/support/full-desk.ts'
-import { startPostgres } from '../../../test/support/postgres.ts'
+import { startPostgres } from '../../../test/support/start-postgres.ts'
 
 type Print = (what: string, figure: string) => void
 
