@@ -3,6 +3,8 @@ import { isOpen, type Draft, type Group, type GroupStatus } from './group.ts'
 /** What somebody on the desk does with one group. */
 export type DeskAct =
   | { readonly kind: 'assign'; readonly to: string }
+  /** Nobody has it any more; a draft of it stays. */
+  | { readonly kind: 'unassign' }
   | {
       readonly kind: 'draft'
       readonly draft: Pick<Draft, 'question' | 'answer' | 'citations' | 'leftOut'>
@@ -30,6 +32,9 @@ export type WhyRefused =
   /** It is already answered or closed: reopen it first. */
   | 'closed'
   | 'not-closed'
+  /** The person that it is to be assigned to has it already. */
+  | 'same-assignee'
+  | 'not-assigned'
   | 'no-draft'
   /** The person who drafted an answer is not the one who approves it. */
   | 'own-draft'
@@ -41,6 +46,9 @@ export type WhyRefused =
 export function actOnGroup(group: Group, act: DeskAct, doing: Doing): ActOnGroup {
   const why = whyNotNow(group, act.kind, doing)
   if (why !== undefined) return { kind: 'refused', why }
+  if (act.kind === 'assign' && hasIt(group, act.to)) {
+    return { kind: 'refused', why: 'same-assignee' }
+  }
   return { kind: 'done', group: { ...changed(group, doing.now), ...after(group, act, doing) } }
 }
 
@@ -58,6 +66,9 @@ export function whyNotNow(
   switch (kind) {
     case 'assign':
       return isOpen(group) ? undefined : 'closed'
+    case 'unassign':
+      if (!isOpen(group)) return 'closed'
+      return group.assignee === null ? 'not-assigned' : undefined
     case 'decline':
     case 'send-on':
     case 'cover':
@@ -81,10 +92,17 @@ export function whyNotNow(
   }
 }
 
+/** Not so where it came back after it was closed: somebody has to take it on again. */
+function hasIt({ assignee, status }: Group, person: string): boolean {
+  return assignee === person && status !== 'reopened'
+}
+
 function after(group: Group, act: DeskAct, { by, now }: Doing): Partial<Group> {
   switch (act.kind) {
     case 'assign':
       return { assignee: act.to, status: group.status === 'drafted' ? 'drafted' : 'assigned' }
+    case 'unassign':
+      return { assignee: null, status: withNobody(group) }
     case 'draft':
       return {
         status: 'drafted',
@@ -116,6 +134,11 @@ function after(group: Group, act: DeskAct, { by, now }: Doing): Partial<Group> {
     case 'retire':
       return { ...closed('retired', now), faq: null, reason: act.reason }
   }
+}
+
+function withNobody({ status, returns }: Group): GroupStatus {
+  if (status === 'drafted') return status
+  return returns > 0 ? 'reopened' : 'new'
 }
 
 function closed(status: GroupStatus, now: Date): Pick<Group, 'status' | 'closedAt'> {

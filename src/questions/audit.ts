@@ -26,6 +26,7 @@ export const auditedChanges = [
   'followed',
   'unfollowed',
   'assign',
+  'unassign',
   'draft',
   'send-back',
   'approve',

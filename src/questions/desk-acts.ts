@@ -2,7 +2,7 @@ import { actOnGroup, type DeskAct, type WhyRefused } from './act-on-group.ts'
 import { auditedGroup, type AuditedChange, type AuditLine } from './audit.ts'
 import type { DeskStore, DeskWriter } from './desk-store.ts'
 import type { Group } from './group.ts'
-import { tellsFor } from './tells-for.ts'
+import { assignedKey, tellsFor, tellsForAssignee } from './tells-for.ts'
 
 /** A button on the desk: the group, and the version of it that was shown. */
 export type Press = { readonly group: number; readonly version: number }
@@ -42,7 +42,7 @@ export function createDeskActs({ store, now, soloApproval }: DeskParts): DeskAct
           const done = actOnGroup(group, act, { by, now: now(), soloApproval })
           if (done.kind === 'refused') return { ...done, group }
           await put(tx, group, done.group, { what: act.kind, by })
-          await follows(tx, group, done.group, act, now())
+          await follows(tx, group, done.group, act, { by, at: now() })
           return done
         }),
       ),
@@ -97,9 +97,14 @@ async function follows(
   before: Group,
   group: Group,
   act: DeskAct,
-  at: Date,
+  { by, at }: { readonly by: string; readonly at: Date },
 ): Promise<void> {
   switch (act.kind) {
+    case 'assign':
+      await tx.cancelTells(assignedKey(group))
+      return tx.enqueue(tellsForAssignee(group, by, at))
+    case 'unassign':
+      return tx.cancelTells(assignedKey(group))
     case 'cover': {
       const questions = await tx.questionsIn(group.id)
       await tx.addCovered(
@@ -124,7 +129,6 @@ async function follows(
       const faq = before.faq === null ? null : await tx.faq(before.faq)
       return faq === null ? undefined : tx.endFaq(faq.id, faq.revision, at)
     }
-    case 'assign':
     case 'draft':
     case 'send-back':
     case 'approve':

@@ -23,6 +23,8 @@ export type Tell = {
 }
 
 export const whatsToTell = [
+  /** To a member of the desk: a colleague has given them a group. */
+  'assigned',
   'approved',
   'revised',
   'covered',

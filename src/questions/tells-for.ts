@@ -37,6 +37,18 @@ export function tellsFor(
   })
 }
 
+/** Tells somebody on the desk what a colleague has given them; nobody need be told what they did themselves. */
+export function tellsForAssignee(group: Group, by: string, now: Date): readonly NewTell[] {
+  const { assignee } = group
+  if (assignee === null || assignee === by) return []
+  return tellsFor({ what: 'assigned', group }, [], [assignee], now)
+}
+
+/** What every telling that a group was assigned starts with, whenever and to whomever that was. */
+export function assignedKey({ id }: Pick<Group, 'id'>): string {
+  return `assigned ${id} `
+}
+
 /** What every telling of this outcome starts with, whoever it is for. */
 export function tellKey({ what, group, faq }: Telling): string {
   return faq === undefined

@@ -2,7 +2,7 @@ import { groupFrom, signpost, type AuditLine } from './audit.ts'
 import { onGroup, put, type DeskParts, type DeskResult, type Press } from './desk-acts.ts'
 import type { DeskWriter } from './desk-store.ts'
 import type { Group } from './group.ts'
-import { tellKey } from './tells-for.ts'
+import { assignedKey, tellKey } from './tells-for.ts'
 
 /** Takes back the last thing that was done with a group, if nothing was done since. */
 export function createUndo({ store, now }: DeskParts) {
@@ -81,6 +81,8 @@ async function takeBack(tx: DeskWriter, line: AuditLine, group: Group, at: Date)
         ? undefined
         : takeBackSplit(tx, group, questions, otherGroup, at)
     case 'assign':
+      return tx.cancelTells(assignedKey(group))
+    case 'unassign':
     case 'draft':
     case 'send-back':
     case 'asked':

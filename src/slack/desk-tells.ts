@@ -1,12 +1,8 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
-import { digestOf, isQuiet } from '../questions/digest.ts'
 import { afterFailure, type Tell } from '../questions/tell.ts'
 import type { Bot } from './bot.ts'
-import { nameOf } from './desk-lists.ts'
-import { answerOf } from './desk-preview.ts'
+import { contentOf } from './desk-tell-content.ts'
 import { asItIs } from './post.ts'
-import { digestView } from './views/desk-digest.ts'
-import { answerTold, decisionTold } from './views/desk-told.ts'
 import type { View } from './views/view.ts'
 
 /** How long a telling may take before another process counts it as interrupted. */
@@ -108,47 +104,6 @@ async function isThere(client: WebClient, channel: string, tell: Tell): Promise<
       payload.tell === tell.key
     )
   })
-}
-
-/** Drawn when it is told, so that it is what is true then; undefined where there is nothing left to tell. */
-async function contentOf(bot: Bot, tell: Tell): Promise<View | undefined> {
-  const { store } = bot.desk
-  if (tell.what === 'digest') {
-    const from = new Date(tell.key.split(' ')[1] ?? '')
-    const to = new Date(from.getTime() + 7 * 24 * 60 * 60 * 1000)
-    const digest = await digestOf(store, { from, to })
-    return isQuiet(digest) ? undefined : digestView(digest, (id) => nameOf(bot, id))
-  }
-  const group = tell.group === null ? null : await store.group(tell.group)
-  if (group === null) return undefined
-  if (tell.what === 'declined' || tell.what === 'sent-on') {
-    // Reopened meanwhile: it is decided no longer.
-    return group.status === tell.what ? decisionTold(tell, group) : undefined
-  }
-  if (tell.what === 'kept') {
-    return group.status === 'approved' ? decisionTold(tell, group) : undefined
-  }
-  const answer = await answerFor(bot, tell, group.entry)
-  if (answer === undefined) return undefined
-  const question = tell.question === null ? null : await store.question(tell.question)
-  const feedback = bot.feedback.keep({
-    question: question?.text ?? ('entry' in answer ? answer.entry.name : ''),
-    asker: tell.to,
-    channel: tell.channel ?? tell.to,
-    thread: tell.thread,
-    entries: 'entry' in answer ? [answer.entry.id] : [],
-  })
-  return answerTold(tell, answer, feedback)
-}
-
-async function answerFor(bot: Bot, tell: Tell, entry: string | null) {
-  if (tell.what === 'covered') {
-    return entry === null ? undefined : bot.explain(entry, bot.now())
-  }
-  const faq = tell.faq === null ? null : await bot.desk.store.faq(tell.faq)
-  // A newer revision is told by a telling of its own.
-  if (faq === null || faq.revision !== tell.revision) return undefined
-  return answerOf(bot, faq)
 }
 
 async function failed(bot: Bot, tell: Tell, error: unknown): Promise<void> {

@@ -22,11 +22,17 @@ import {
   sourceOption,
 } from '../../src/slack/views/desk-draft.ts'
 import { failedView } from '../../src/slack/views/desk-failed.ts'
-import { emailForm, entryForm, groupOption, splitForm } from '../../src/slack/views/desk-forms.ts'
+import {
+  assignForm,
+  emailForm,
+  entryForm,
+  groupOption,
+  splitForm,
+} from '../../src/slack/views/desk-forms.ts'
 import { deskHome } from '../../src/slack/views/desk-home.ts'
 import { deskList, groupsOnPage } from '../../src/slack/views/desk-list.ts'
 import { historyView } from '../../src/slack/views/desk-notices.ts'
-import { answerTold, decisionTold } from '../../src/slack/views/desk-told.ts'
+import { answerTold, assignedTold, decisionTold } from '../../src/slack/views/desk-told.ts'
 import { option } from '../../src/slack/views/modal-fields.ts'
 import type { View } from '../../src/slack/views/view.ts'
 import { realKnowledge, testDay } from '../support/real-knowledge.ts'
@@ -162,10 +168,27 @@ describe('Slack takes every message of the desk, whatever is in it', () => {
   })
 
   test('three hundred people who could not be told', () => {
-    const tells = Array.from({ length: 300 }, (_, i): Tell => ({ ...tell, id: i, error: null }))
+    const tells = Array.from({ length: 300 }, (_, i): Tell => ({
+      ...tell,
+      id: i,
+      error: null,
+      what: i % 2 === 0 ? 'assigned' : 'approved',
+    }))
     expectMessage(failedView(tells))
     expectHome(failedView(tells))
   })
+
+  test.each([longWord, marks, faces, ''])(
+    'that a group was assigned, whatever was asked',
+    (text) => {
+      for (const by of ['U1', 'erased', undefined]) {
+        const view = assignedTold(summaryOf({}, text), by)
+        expectMessage(view)
+        expectRealPeople(view)
+        expect(view.text).not.toMatch(/Q-0\b/)
+      }
+    },
+  )
 
   test.each(Object.entries(answers))('an answer that is told: %s', (_, answer) => {
     expectMessage(answerTold({ what: 'approved', question: 1001 }, answered(answer), 'memory'))
@@ -216,6 +239,10 @@ describe('Slack takes every form of the desk, whatever is in it', () => {
     const email = emailFor(questionsOf(300, longWord), [nameOf(), nameOf()])
     expectModal(emailForm(about, email))
     expect(JSON.stringify(emailForm(about, email))).toContain('With kind regards')
+  })
+
+  test('assigning', () => {
+    expectModal(assignForm(about))
   })
 
   test('pointing at an entry, and merging into a group that has no words left', () => {
@@ -282,7 +309,13 @@ function summaryOf(group: Partial<Group>, text: string): GroupSummary {
 }
 
 function cardOf(group: Partial<Group>, questions: readonly OpenQuestion[]): GroupCard {
-  const whole = { draft: draft('a'.repeat(3_000)), reason: 'r'.repeat(500), returns: 12, ...group }
+  const whole = {
+    assignee: 'U3',
+    draft: draft('a'.repeat(3_000)),
+    reason: 'r'.repeat(500),
+    returns: 12,
+    ...group,
+  }
   return {
     summary: summaryOf(whole, questions[0]?.text ?? ''),
     questions,

@@ -30,6 +30,29 @@ describe('The life of a group', () => {
     expect(actOnGroup(drafted, approve, { ...doing, soloApproval: true }).kind).toBe('done')
   })
 
+  test('who has it already is not given it again, unless it came back since', () => {
+    const assigned = after(fresh, { kind: 'assign', to: 'U2' })
+    const again: DeskAct = { kind: 'assign', to: 'U2' }
+    expect(actOnGroup(assigned, again, doing)).toEqual({ kind: 'refused', why: 'same-assignee' })
+    const declined = after(assigned, { kind: 'decline', reason: 'Local.' })
+    const back = after(declined, { kind: 'reopen', reason: null })
+    expect(after(back, again)).toMatchObject({ status: 'assigned', assignee: 'U2' })
+  })
+
+  test('unassigned, it waits as before: new, reopened, or drafted with its draft', () => {
+    const assigned = after(fresh, { kind: 'assign', to: 'U2' })
+    expect(after(assigned, { kind: 'unassign' })).toMatchObject({ status: 'new', assignee: null })
+    const cameBack: Group = { ...assigned, returns: 1 }
+    expect(after(cameBack, { kind: 'unassign' }).status).toBe('reopened')
+    const drafted = after(assigned, { kind: 'draft', draft: written })
+    const free = after(drafted, { kind: 'unassign' })
+    expect(free).toMatchObject({ status: 'drafted', assignee: null, draft: written })
+    expect(actOnGroup(fresh, { kind: 'unassign' }, doing)).toEqual({
+      kind: 'refused',
+      why: 'not-assigned',
+    })
+  })
+
   test('a draft that is sent back is with its drafter again, with the reason', () => {
     const drafted = after(fresh, { kind: 'draft', draft: written })
     const back = after(drafted, { kind: 'send-back', note: 'Which year?' }, { ...doing, by: 'U2' })
@@ -84,6 +107,8 @@ describe('The life of a group', () => {
 
 const act: fc.Arbitrary<DeskAct> = fc.constantFrom<DeskAct>(
   { kind: 'assign', to: 'U1' },
+  { kind: 'assign', to: 'U2' },
+  { kind: 'unassign' },
   { kind: 'draft', draft: written },
   { kind: 'send-back', note: 'no' },
   { kind: 'approve', faq: 'faq-1001' },

@@ -9,7 +9,14 @@ import { loadCard } from '../desk-card.ts'
 import { previewOf } from '../desk-preview.ts'
 import { optionsFor } from '../desk-sources.ts'
 import { draftForm, reviewForm, type DeskAbout, type DraftFields } from '../views/desk-draft.ts'
-import { emailForm, entryForm, mergeForm, reasonForm, splitForm } from '../views/desk-forms.ts'
+import {
+  assignForm,
+  emailForm,
+  entryForm,
+  mergeForm,
+  reasonForm,
+  splitForm,
+} from '../views/desk-forms.ts'
 import { option, type Modal } from '../views/modal-fields.ts'
 import { settle, type DeskPress } from './desk-settle.ts'
 
@@ -17,6 +24,7 @@ import { settle, type DeskPress } from './desk-settle.ts'
 export type DeskFormKind =
   | 'draft'
   | 'review'
+  | 'assign'
   | 'cover'
   | 'send-on'
   | 'decline'
@@ -52,6 +60,7 @@ function whyNot({ desk }: Bot, group: Group, kind: DeskFormKind, user: string) {
     case 'review':
       return group.status === 'drafted' ? undefined : 'no-draft'
     case 'draft':
+    case 'assign':
     case 'cover':
     case 'send-on':
     case 'decline':
@@ -90,6 +99,8 @@ async function formFor(
       const entry = nearest === undefined ? undefined : bot.knowledge.entry(nearest.id)
       return entryForm(about, entry === undefined ? undefined : option(refTo(entry).name, entry.id))
     }
+    case 'assign':
+      return assignForm(about)
     case 'decline':
     case 'keep':
     case 'retire':

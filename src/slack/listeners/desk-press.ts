@@ -95,6 +95,8 @@ async function chosen(on: DeskPress, kind: MoreChoice, press: Press): Promise<vo
   switch (kind) {
     case 'reopen':
       return actOn(on, press, { kind: 'reopen', reason: null })
+    case 'unassign':
+      return actOn(on, press, { kind })
     case 'undo':
       return settle(on, press, await bot.desk.undo(press, user), 'undo')
     case 'history': {
@@ -102,6 +104,7 @@ async function chosen(on: DeskPress, kind: MoreChoice, press: Press): Promise<vo
       if (card === null) return settle(on, press, { kind: 'gone' }, 'history')
       return on.place.add(historyView(card, await bot.desk.store.auditOf(press.group, 25)))
     }
+    case 'assign':
     case 'cover':
     case 'send-on':
     case 'decline':

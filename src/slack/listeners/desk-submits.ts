@@ -1,4 +1,5 @@
 import type { App, ViewSubmitAction } from '@slack/bolt'
+import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import { findPersonalData } from '../../answering/personal-data.ts'
 import { wording } from '../../answering/wording.ts'
@@ -11,8 +12,9 @@ import { homePlace, whyNot } from '../desk-place.ts'
 import { doneModal } from '../views/desk-draft.ts'
 import { reasonKinds } from '../views/desk-forms.ts'
 import { deskIds } from '../views/desk-ids.ts'
+import { deskTexts, refusalSentences } from '../views/desk-words.ts'
 import { settle } from './desk-settle.ts'
-import { allChosenIn, chosenIn, textIn } from './form-values.ts'
+import { allChosenIn, chosenIn, personIn, textIn } from './form-values.ts'
 
 const aboutSchema = z.object({
   group: z.number(),
@@ -24,17 +26,30 @@ type About = z.infer<typeof aboutSchema>
 
 type Submitted = { readonly private_metadata: string; readonly state: { readonly values: unknown } }
 
+/** The Slack that a form came from, and who the bot is there. */
+type From = { readonly client: WebClient; readonly botUserId: string | undefined }
+
 /** What a filled-in form does: an error under a field, or something done to the group. */
 type Work = (
   view: Submitted,
   about: About,
   user: string,
+  from: From,
 ) => Promise<{ readonly errors: Record<string, string> } | DeskResult>
 
 /** The forms of the desk, but drafting. */
 export function takeDeskForms(app: App, bot: Bot): void {
   const { desk } = bot
 
+  onSubmit(deskIds.assignForm, 'assign', async (view, about, user, from) => {
+    const to = personIn(view, 'to') ?? ''
+    const why = await whyNotTheirs(bot, from, to)
+    if (why !== undefined) return { errors: { to: why } }
+    const result = await desk.act(about, { kind: 'assign', to }, user)
+    return result.kind === 'refused' && result.why === 'same-assignee'
+      ? { errors: { to: refusalSentences[result.why] } }
+      : result
+  })
   onSubmit(deskIds.reasonForm, 'decline', async (view, about, user) => {
     const reason = textIn(view, 'reason')
     const what = findPersonalData(reason)
@@ -69,14 +84,14 @@ export function takeDeskForms(app: App, bot: Bot): void {
   })
 
   function onSubmit(form: string, event: string, work: Work): void {
-    app.view<ViewSubmitAction>(form, async ({ ack, body, view, client }) => {
+    app.view<ViewSubmitAction>(form, async ({ ack, body, view, client, context }) => {
       const about = aboutSchema.parse(JSON.parse(view.private_metadata))
       const user = body.user.id
       const membership = await membershipOf(bot, client, user)
       if (membership.kind !== 'member') {
         return ack({ response_action: 'update', view: doneModal({ text: whyNot(membership) }) })
       }
-      const result = await work(view, about, user)
+      const result = await work(view, about, user, { client, botUserId: context.botUserId })
       if ('errors' in result) return ack({ response_action: 'errors', errors: result.errors })
       await ack()
       const place = bot.deskPlaces.find(about.place) ?? homePlace(client, user)
@@ -84,6 +99,18 @@ export function takeDeskForms(app: App, bot: Bot): void {
       await settle({ bot, place }, press, result, event)
     })
   }
+}
+
+/** Why somebody cannot be given a group: only who is on the desk now can work on it. */
+async function whyNotTheirs(
+  bot: Bot,
+  { client, botUserId }: From,
+  person: string,
+): Promise<string | undefined> {
+  if (person === botUserId) return deskTexts.notAPerson
+  const membership = await membershipOf(bot, client, person)
+  if (membership.kind === 'member') return undefined
+  return membership.kind === 'not-member' ? deskTexts.notOnDesk : whyNot(membership)
 }
 
 /** A wording of the group that is, word for word, another entry's. */

@@ -6,6 +6,7 @@ type Submitted = { readonly state: { readonly values: unknown } }
 const fieldSchema = z.looseObject({
   value: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
+  selected_user: z.string().nullish(),
   selected_options: z.array(z.object({ value: z.string() })).nullish(),
 })
 const valuesSchema = z.record(z.string(), z.record(z.string(), fieldSchema))
@@ -18,6 +19,11 @@ export function textIn(view: Submitted, field: string): string {
 /** What was chosen; undefined if nothing was. */
 export function chosenIn(view: Submitted, field: string): string | undefined {
   return fieldOf(view, field)?.selected_option?.value
+}
+
+/** Slack user id of the person chosen; undefined if nobody was. */
+export function personIn(view: Submitted, field: string): string | undefined {
+  return fieldOf(view, field)?.selected_user ?? undefined
 }
 
 export function allChosenIn(view: Submitted, field: string): readonly string[] {

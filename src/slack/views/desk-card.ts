@@ -187,6 +187,8 @@ function moreChoices({ summary: { group }, questions, undo, faq }: GroupCard) {
       : [['Keep the answer as it is…', 'keep']]
   const choices: readonly (readonly [string, MoreChoice])[] = isOpen(group)
     ? [
+        ['Assign to a colleague…', 'assign'],
+        ...(group.assignee === null ? [] : [['Unassign', 'unassign'] as const]),
         ...decisions,
         ['Merge into another group…', 'merge'],
         ...(questions.length > 1 ? [['Split off some questions…', 'split'] as const] : []),
@@ -203,6 +205,8 @@ function moreChoices({ summary: { group }, questions, undo, faq }: GroupCard) {
 }
 
 export const moreKinds = [
+  'assign',
+  'unassign',
   'cover',
   'send-on',
   'decline',

@@ -10,6 +10,7 @@ import { escapeForSlack, type View } from './view.ts'
 const mostShown = 15
 
 const whatTitles: Record<WhatToTell, string> = {
+  assigned: 'that it was assigned to them',
   approved: 'that there is an answer',
   revised: 'that the answer was revised',
   covered: 'that an entry answers it',
@@ -72,6 +73,8 @@ function tellBlocks(tell: Tell): KnownBlock[] {
   ]
 }
 
-function reference({ question }: Tell): string {
+function reference({ question, what }: Tell): string {
+  if (what === 'digest') return 'The channel'
+  if (what === 'assigned') return 'An assignee'
   return question === null ? 'A follower' : referenceOf(question)
 }

@@ -39,6 +39,19 @@ export function reasonForm(about: DeskAbout, kind: ReasonKind): Modal {
   ])
 }
 
+/** Which colleague takes it on. Slack offers everybody; who is not on the desk is refused when it is sent. */
+export function assignForm(about: DeskAbout): Modal {
+  return form(deskIds.assignForm, about, { title: 'Assign', submit: 'Assign' }, [
+    {
+      type: 'input',
+      block_id: 'to',
+      label: plain('Who takes it on'),
+      hint: plain('A member of the FAQ channel. They are told in direct messages.'),
+      element: { type: 'users_select', action_id: 'signpost.field.to' },
+    },
+  ])
+}
+
 /** A ready e-mail to copy. Sending it is up to a person. */
 export function emailForm(about: DeskAbout, { to, subject, body }: ReadyEmail): Modal {
   return form(deskIds.emailForm, about, { title: 'Send on', submit: 'I have sent it' }, [

@@ -29,6 +29,11 @@ export function deskHelp(): View {
     },
     {
       kind: 'text',
+      label: 'Who has it',
+      text: 'Assign to me takes a group on; More… → Assign to a colleague… gives it to another member of the FAQ channel, who is told in direct messages. /icb-faq mine lists what is yours.',
+    },
+    {
+      kind: 'text',
       label: 'How an answer is published',
       text: 'One person drafts it, another approves it. Then it is live at once, and everybody who asked or follows is told. The last change can be taken back with Undo.',
     },

@@ -30,6 +30,7 @@ export const deskIds = {
   sources: 'signpost.desk.sources',
   reviewForm: 'signpost.desk.review-form',
   sendBack: 'signpost.desk.send-back',
+  assignForm: 'signpost.desk.assign-form',
   reasonForm: 'signpost.desk.reason-form',
   emailForm: 'signpost.desk.email-form',
   entryForm: 'signpost.desk.entry-form',

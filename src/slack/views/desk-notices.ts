@@ -53,6 +53,7 @@ export function historyView(card: GroupCard, lines: readonly AuditLine[]): View 
       { type: 'text', text: `${readable(line.at)} ${line.at.toISOString().slice(11, 16)}: ` },
       ...whoDid(line, card),
       { type: 'text', text: ` ${changeTitles[line.what]}` },
+      ...toWhom(line),
     ]
     return { type: 'rich_text_section' as const, elements }
   })
@@ -65,6 +66,13 @@ export function historyView(card: GroupCard, lines: readonly AuditLine[]): View 
     ),
     blocks: richTextBlocks([{ type: 'rich_text_list', style: 'bullet', elements: sections }]),
   }
+}
+
+/** Whom it was assigned to, where that was not the one who did it. */
+function toWhom({ who, what, after }: AuditLine): RichTextElement[] {
+  const assignee = after?.group?.assignee ?? who
+  if (what !== 'assign' || assignee === who) return []
+  return [{ type: 'text', text: ' to ' }, personElement(assignee)]
 }
 
 /** Askers are not named unless they agreed. */

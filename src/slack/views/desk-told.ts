@@ -1,11 +1,17 @@
+import type { RichTextElement } from '@slack/types'
 import type { Answer } from '../../answering/answer.ts'
+import type { GroupSummary } from '../../questions/desk-store.ts'
 import { nationalInbox } from '../../questions/national-inbox.ts'
 import type { Group } from '../../questions/group.ts'
 import { referenceOf } from '../../questions/open-question.ts'
 import type { Tell } from '../../questions/tell.ts'
 import { answerView } from './answer.ts'
+import { button, buttonRows } from './buttons.ts'
+import { deskIds } from './desk-ids.ts'
+import { personElement } from './desk-people.ts'
 import { fit } from './fit.ts'
-import { paragraph, richTextBlocks } from './rich-text.ts'
+import { shorten } from './limits.ts'
+import { paragraph, richTextBlocks, typed } from './rich-text.ts'
 import { sectionsView } from './sections-view.ts'
 import { escapeForSlack, type View } from './view.ts'
 
@@ -29,6 +35,7 @@ function answerLead({ what, question }: Pick<Tell, 'what' | 'question'>): string
       return `The FAQ team has revised its answer. ${about} is answered so now:`
     case 'covered':
       return `${about} is answered by what I already know; I just did not see it. Here it is:`
+    case 'assigned':
     case 'approved':
     case 'declined':
     case 'kept':
@@ -37,6 +44,29 @@ function answerLead({ what, question }: Pick<Tell, 'what' | 'question'>): string
       return `${about} has an answer now:`
   }
 }
+
+/** Tells somebody on the desk that a colleague has given them a group, with the way to it. */
+export function assignedTold({ group, reference, text }: GroupSummary, by?: string): View {
+  const what = reference === 0 ? 'a group of questions' : referenceOf(reference)
+  const words = shorten(text, mostOfWording)
+  const said = ` has assigned ${what} to you${words === '' ? '.' : ':'}`
+  const who: RichTextElement =
+    by === undefined ? { type: 'text', text: 'A colleague' } : personElement(by)
+  return {
+    text: escapeForSlack(`A colleague${said}\n${words}`.trim()),
+    blocks: [
+      ...richTextBlocks([
+        { type: 'rich_text_section', elements: [who, { type: 'text', text: said }] },
+        ...typed(words),
+      ]),
+      ...buttonRows([
+        button('Open', `${deskIds.open}${group.id}`, String(group.id), `Open ${what}`),
+      ]),
+    ],
+  }
+}
+
+const mostOfWording = 400
 
 /** Tells somebody what the FAQ team decided instead of an answer. */
 export function decisionTold(

@@ -37,6 +37,7 @@ export const changeTitles: Record<AuditedChange, string> = {
   followed: 'wants to be told',
   unfollowed: 'no longer wants to be told',
   assign: 'assigned it',
+  unassign: 'unassigned it',
   draft: 'drafted an answer',
   'send-back': 'sent the draft back',
   approve: 'approved and published it',
@@ -97,6 +98,8 @@ type Refused = Extract<DeskResult, { kind: 'refused' }>['why']
 export const refusalSentences: Record<Refused, string> = {
   closed: 'This is closed. Reopen it first.',
   'not-closed': 'This is open already.',
+  'same-assignee': 'That person has it already.',
+  'not-assigned': 'Nobody has it.',
   'no-draft': 'There is no draft that waits for approval.',
   'own-draft':
     'You wrote this draft, so somebody else has to approve it. (A small team can waive this with FAQ_SOLO_APPROVAL.)',
@@ -117,6 +120,9 @@ export const deskTexts = {
     'Only members of the FAQ channel can do that. Ask one of them to add you to the channel.',
   unknownMember:
     'I cannot see who is in the FAQ channel, so I did nothing. Invite me to it (/invite @Signpost), or check FAQ_CHANNEL.',
+  notOnDesk:
+    'That person is not a member of the FAQ channel. Choose somebody who is, or add them to the channel and press Assign again.',
+  notAPerson: 'I cannot take it on myself. Choose a colleague.',
   gone: 'That group is no longer there: its questions were withdrawn, or deleted some time after it was closed.',
   draftSaved:
     'Your draft is saved, and shown to you as askers will see it. Somebody else can approve it now: they press Review.',
