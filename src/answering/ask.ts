@@ -2,7 +2,7 @@ import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Abstained, Answer, EntryRef, Refused, SingleAnswer } from './answer.ts'
 import { createCalculations } from './calculation.ts'
-import { decide, isSure } from './decide.ts'
+import { decide, isSure, thresholds, type Decision } from './decide.ts'
 import { createExplain, refTo } from './explain.ts'
 import { createFind, type Found, type KnowledgeLearnt } from './find.ts'
 import { leansOnThread } from './follow-up.ts'
@@ -12,7 +12,7 @@ import { partsOf, pointOf, questionsIn } from './parts.ts'
 import { findPersonalData } from './personal-data.ts'
 import { premiseOf, verdictOn } from './premise.ts'
 import { compareRows, listRows } from './table.ts'
-import { rowsOfList, tableRequestOf } from './table-request.ts'
+import { createTableRequests } from './table-request.ts'
 import { asksToCompare, aspectOf } from './understand.ts'
 import { wording } from './wording.ts'
 
@@ -35,6 +35,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
   const explain = createExplain(knowledge)
   const find = createFind(knowledge, learnt)
   const calculations = createCalculations(knowledge)
+  const tableRequests = createTableRequests(knowledge)
 
   return (raw, context) => {
     const typed = plainQuestion(raw)
@@ -89,7 +90,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
 
   /** Lists, counts and comparisons, exact to the row. */
   function fromTable(question: string): Answer | undefined {
-    const table = tableRequestOf(question)
+    const table = tableRequests.in(question)
     if (table !== undefined) return listRows(knowledge, table)
     // To name two functions is not enough: "CHC or SEND, who has more staff?" asks for what no source holds.
     if (!asksToCompare(question) || find.candidatesFor(question).answerable < 0) return undefined
@@ -109,7 +110,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
   }
 
   function decided(found: Found, typed: string, context: AskContext): SingleAnswer {
-    const decision = decide(found)
+    const decision = asList(decide(found), found, typed)
     switch (decision.kind) {
       case 'answer':
         return explained(decision.id, typed, decision.confidence, context)
@@ -127,6 +128,18 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     }
   }
 
+  /** A list says itself what it lists, so that it needs less confidence, as a choice does. */
+  function asList(decision: Decision, found: Found, typed: string): Decision {
+    const best = found.candidates[0]?.entry
+    const isList = best?.type === 'topic' && best.list !== undefined
+    return decision.kind === 'abstain' &&
+      isList &&
+      decision.confidence >= thresholds.clarify &&
+      tableRequests.isMeant(typed)
+      ? { kind: 'answer', id: best.id, confidence: decision.confidence }
+      : decision
+  }
+
   function explained(
     id: string,
     typed: string,
@@ -134,7 +147,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     { now }: AskContext,
   ): SingleAnswer {
     const entry = knowledge.entry(id)
-    const rows = entry?.type === 'topic' && entry.list && rowsOfList(typed, entry.list)
+    const rows = entry?.type === 'topic' && entry.list && tableRequests.narrowing(entry.list, typed)
     if (rows) return { ...listRows(knowledge, rows), confidence }
     const answer = explain(id, now, { aspect: aspectOf(typed), confidence })
     if (answer === undefined)

@@ -1,151 +1,151 @@
-import type { RowList } from '../knowledge/entry.ts'
+import type { IcbFunction, RowList } from '../knowledge/entry.ts'
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import { rowConditions, saysNothingOfLaw, type RowCondition } from './row-conditions.ts'
+import { createFindConditions, type Named } from './row-phrases.ts'
 import { wordsOf } from './search/words.ts'
-import { tableWords, type TableRequest } from './table.ts'
+import type { TableRequest } from './table.ts'
 
-/**
- * The list that a question asks for. Only where every word of it is a word of this small grammar: one word
- * that is not ("which functions use the federated data platform?") makes it another question.
- */
-export function tableRequestOf(question: string): TableRequest | undefined {
-  const { rest, names } = withoutPhrases(wordsOf(question).join(' '))
-  const words = wordsOf(rest)
-  const asks = words.some((word) => askWords.has(word))
-  const aboutRows = words.some((word) => rowNouns.has(word))
-  if (!asks || !aboutRows || words.length + names.size < 3) return undefined
-  if (!words.every((word) => askWords.has(word) || rowNouns.has(word) || grammarWords.has(word)))
-    return undefined
-  return chosenFrom([...names])
+export type TableRequests = {
+  /**
+   * The list that a question asks for. Only where every word of it is a word of this small grammar: one word
+   * that is not ("which functions use the federated data platform?") makes it another question.
+   */
+  in(question: string): TableRequest | undefined
+  /**
+   * The rows of a selection, narrowed by what else the question names ("the ones for regions that need a
+   * law"). Undefined where the question does not ask which rows they are.
+   */
+  narrowing(list: RowList, question: string): TableRequest | undefined
+  /** Does the question ask for rows, and name what holds of them? */
+  isMeant(question: string): boolean
 }
 
-/**
- * The rows of a selection, narrowed by what else the question names ("the ones for regions that need a law").
- * Undefined where the question does not ask which rows they are.
- */
-export function rowsOfList(question: string, list: RowList): TableRequest | undefined {
-  if (!asksForRows.test(question)) return undefined
-  const { rest, names: found } = withoutPhrases(wordsOf(question.replace(whoAsks, ' ')).join(' '))
-  // "Which of them are not …": what is left out cannot be told from a few words.
-  if (negation.test(rest)) return undefined
-  const names = [...found].filter((name) => name !== 'elsewhere')
-  // "existing law" is found by what is said of new law, and is another list.
-  const [other] = names.includes(list) ? [] : names.filter((name) => sameKey(name, list))
-  return names.reduce((rows, name) => narrowed(rows, tableWords[name]), tableWords[other ?? list])
+export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
+  const find = createFindConditions(knowledge)
+
+  return {
+    in(question) {
+      const words = wordsOf(question)
+      const asks = words.some((word) => askWords.has(word))
+      const aboutRows = words.some((word) => rowNouns.has(word))
+      if (!asks || !aboutRows || words.length < 3 || words.length > mostWords) return undefined
+      const { conditions, rest, isSure } = find.in(question)
+      const byName = rest.flatMap((word) => (isGrammar(word) ? [] : [find.byName(word)]))
+      if (!isSure || byName.includes(undefined)) return undefined
+      const named = byName.flatMap((condition) => condition ?? []).map(wanted)
+      return joined([...conditions, ...named])
+    },
+    isMeant(question) {
+      const { conditions, isSure } = find.in(question)
+      return asksForRows.test(question) && isSure && conditions.length > 0
+    },
+    narrowing(list, question) {
+      if (wordsOf(question).length > mostWords) return undefined
+      const { conditions, isSure } = find.in(question.replace(whoAsks, ' '))
+      // "Which of them are not …": what is left out cannot be told from a few words.
+      if (!isSure) return undefined
+      const own = wanted(rowConditions[list])
+      const others = conditions.filter(({ condition }) => condition.about !== 'nowhere')
+      const narrows = others.some(({ condition }) => narrowing.has(condition.about))
+      if (!asksForRows.test(question) && !narrows) return undefined
+      const isNarrower = others.some(({ condition }) => condition.about === own.condition.about)
+      return joined(isNarrower ? others : [own, ...others])
+    },
+  }
 }
+
+/** Longer messages say more than which rows are wanted. */
+const mostWords = 40
+
+function wanted(condition: RowCondition): Named {
+  return { condition, isNegated: false }
+}
+
+/** Who names these wants rows, in whatever words they ask. */
+const narrowing: ReadonlySet<RowCondition['about']> = new Set(['keeps', 'note', 'law'])
 
 /** "Trust manager: …", "I'm from the region, …": who asks does not narrow the list. */
 const whoAsks = /^[^:?]{3,60}: |\bI(['’]?m| am| work) [^.,;:?]*[.,;:]/gi
-const negation =
-  /\b(not|no|never|without|except|excluding|apart|neither|nor|(is|are|do|does|wo|ca|could|would|should)nt)\b/
 
 const asksForRows =
   /\b(which|list(ed|s)?|how many|number of|count|name (the|all|every|them|each)|everything|all|whole|full|complete|entire|functions|rows|ones|the lot|every one|every (line|place|row)|(anything|anybody|who|where) else|the (rest|others)|did (i|we) miss|tally|total|enumerate|run me through|items|areas|whose|what (goes|moves|leaves|stays|transfers|else|would|could|might|may|do|does|are|is) ?(to|the|we|us|going|moving|leaving|staying|left)?)\b/i
 
-function sameKey(one: RowList, other: RowList): boolean {
-  const [key = ''] = Object.keys(tableWords[other].filter)
-  return key !== '' && key in tableWords[one].filter
-}
-
-/** Both hold. What the first already settles stays as it is. */
-function narrowed(first: TableRequest, second: TableRequest): TableRequest {
-  const isNews = Object.keys(second.filter).some((key) => !(key in first.filter))
-  // A destination says more than the group it is in.
-  const saysLess = 'destinations' in first.filter && 'categories' in second.filter
-  if (!isNews || saysLess) return first
-  if ('categories' in first.filter && 'destinations' in second.filter) return second
-  const nothingSaid = Object.keys(first.filter).length === 0
+/** Of conditions about the same, one has to hold; of the others, all. Undefined where they contradict. */
+function joined(named: readonly Named[]): TableRequest | undefined {
+  const telling = withoutIdle(named)
+  const [positive, negative] = [false, true].map((isNegated) =>
+    telling.filter((one) => one.isNegated === isNegated).map(({ condition }) => condition),
+  )
+  const groups = [...Map.groupBy(positive ?? [], ({ about }) => about).values()]
+  const negated = negative ?? []
+  if (groups.some(([first]) => first?.about === 'nowhere') && groups.length + negated.length > 1)
+    return undefined
+  if (groups.length + negated.length === 0) return rowConditions.all
+  const several = groups.find((group) => group.length > 1)
   return {
-    filter: { ...second.filter, ...first.filter },
-    said: nothingSaid ? second.said : `${first.said}, and ${second.said}`,
+    holds: (fn: IcbFunction) =>
+      groups.every((group) => group.some((one) => one.holds(fn))) &&
+      !negated.some((one) => one.holds(fn)),
+    said: [...groups.map(eitherSaid), ...negated.map(({ saidNot }) => saidNot)].join(', and '),
+    ...(several === undefined ? {} : { counted: several }),
   }
 }
 
-/** Takes out what names a group or a destination, longest phrases first. */
-function withoutPhrases(text: string): {
-  readonly rest: string
-  readonly names: ReadonlySet<RowList | 'elsewhere'>
-} {
-  const names = new Set<RowList | 'elsewhere'>()
-  let rest = text
-  for (const [pattern, name] of phrases) {
-    const without = rest.replace(pattern, ' ')
-    if (without !== rest) names.add(name)
-    rest = without
-  }
-  return { rest, names }
+function eitherSaid(group: readonly RowCondition[]): string {
+  return group.map(({ said }) => said).join(' or ')
 }
 
-function chosenFrom(names: readonly (RowList | 'elsewhere')[]): TableRequest | undefined {
-  const lists = names.filter((name) => name !== 'elsewhere')
-  if (lists.length < names.length)
-    return lists.every((name) => name === 'transfer') ? nobodyElse : undefined
-  return lists.map((name) => tableWords[name]).reduce(narrowed, tableWords.all)
-}
-
-const nobodyElse: TableRequest = {
-  filter: { destinations: [] },
-  said: 'name a council, a GP practice or another body outside the NHS bodies of the table as their destination',
-}
-
-const phrases: readonly (readonly [RegExp, RowList | 'elsewhere'])[] = [
-  [
-    /\b(not|wont|arent|isnt|dont|doesnt|never|cant) ((be|been|being|up|on|for|the|even|actually|going|to|get|getting) ){0,4}(transfer(s|red|ring)?|mov(e|es|ed|ing)|leav(e|es|ing)|going( anywhere)?|go)\b/,
-    'icb',
-  ],
-  [/\bover time\b/, 'over-time'],
-  [
-    /\b(no|without|lack|lacks|lacking|nobody|no one|not got|not have|havent got)\b( (a|any|yet|named|clear|been|to|is|has|agreed|fixed))* (destination|destinations|home|homes|taker|takers|receiver|receivers|owner|owners|named|down)\b( (to take|for) them)?( on)?/,
-    'undecided',
-  ],
-  [
-    /\b(homeless|undecided|undetermined|unclear|unsettled|up in the air|nowhere to go|still open|tbc|not (yet )?(been )?(decided|settled)|to be (decided|confirmed)|test and explore|explore options|anyones guess)\b/,
-    'undecided',
-  ],
-  [
-    /\b(existing|current|todays|present) (law|laws|legislation|act)\b|\blaws? as (it|they) stands?\b|\b(without|no|not need|not needing) (touching |changing |needing |waiting for |any |a |the |new |change (in|to) ){0,3}(law|laws|legislation|change in the law|act)\b/,
-    'existing',
-  ],
-  [
-    /\b((new|change in|changes in|change to|change of|changing|act of|primary) )?(the )?(law|laws|legislation|legislative|parliament|statute)( changes?| changed| change)?\b/,
-    'legislation',
-  ],
-  [
-    /\b(selectively )?(retain(s|ed|ing)?|keep(s|ing)?|kept|hang(ing)? on to|hold(ing)? on to)( and| but| then| with)+ (altered|alterations|changes|pared back|adapt(s|ed|ing)?|change(s|d)?|trim(med)?|slim(med)?|share(d)?|streamline(d)?)( and (adapt|trim|share|slim|change))?\b/,
-    'retain',
-  ],
-  [/\bneighbou?rhood(s)?( health)?( providers?| teams?| bodies)?\b/, 'neighbourhood'],
-  [/\b(regions?|regional( teams?| offices?| tier)?)\b/, 'regions'],
-  [
-    /\b(nationally|national( body| team| level)?|nhs ?e|nhs england|the centre|centre)\b/,
+/** Leaves out what says no more than another: a destination says which group it is in. */
+function withoutIdle(named: readonly Named[]): readonly Named[] {
+  const plain = new Set(named.filter((one) => !one.isNegated).map(({ condition }) => condition))
+  const has = (...lists: readonly RowList[]): boolean =>
+    lists.some((list) => plain.has(rowConditions[list]))
+  const leaves = has(
+    'regions',
     'national',
-  ],
-  [/\b(providers?|trusts?|hospitals?|foundation trusts?)\b/, 'providers'],
-  [
-    /\b(councils?|local authorit(y|ies)|local government|gps?|practices|pcns?|csus?|police|charities|schools?)\b/,
-    'elsewhere',
-  ],
-  [
-    /\b(grow(s|ing|n|th)?|invest(s|ed|ing|ment)?( in)?|expand(s|ed|ing)?|build(ing)? up|built up)\b/,
-    'grow',
-  ],
-  [/\b(retain(s|ed|ing)?|adapt(s|ed|ing)?)\b/, 'retain'],
-  [
-    /\b(stay(s|ing|ed)?|keep(s|ing)?|kept|remain(s|ing)?|hang(ing)? on to|hold(ing)? on to)( put)?\b/,
-    'icb',
-  ],
-  [
-    /\b(transfer(s|red|ring)?|leav(e|es|ing)|los(e|es|ing|t)|mov(e|es|ed|ing)|depart(s|ing)?|going out|handed over|hand over|hands over|shed|shedding)\b/,
-    'transfer',
-  ],
-]
+    'regions-or-national',
+    'providers',
+    'neighbourhood',
+    'undecided',
+    'named',
+  )
+  const keepsPart = has('keeps') || [...plain].some(({ about }) => about === 'note')
+  const idle = new Set<RowCondition>([
+    ...(leaves || has('keeps', 'overview', 'test-and-explore') ? [rowConditions.transfer] : []),
+    ...(has('grow', 'retain') || keepsPart ? [rowConditions.icb] : []),
+    ...(has('overview') ? [rowConditions.keeps] : []),
+    ...(named.length > 1 ? [rowConditions.all] : []),
+  ])
+  return named
+    .filter(({ condition, isNegated }) => isNegated || !idle.has(condition))
+    .map((one) => {
+      if (one.condition === rowConditions.transfer && has('icb')) return beside
+      // No note of a row under review says that existing law is enough: asked is that it needs no new law.
+      const isOfTransfers = leaves || has('transfer')
+      return one.condition === rowConditions.existing && isOfTransfers
+        ? wanted(saysNothingOfLaw)
+        : one
+    })
+}
+
+/** "What stays and what goes": rows of either. */
+const beside: Named = {
+  condition: { ...rowConditions.transfer, about: 'destination' },
+  isNegated: false,
+}
+
+function isGrammar(word: string): boolean {
+  return askWords.has(word) || rowNouns.has(word) || grammarWords.has(word)
+}
 
 const askWords = wordSet(
-  'which what whats list show give how count counting name tell all everything every number whichever whatever',
+  'which what whats list show give how count counting name tell all everything every number whichever whatever howmany',
 )
 const rowNouns = wordSet(
-  'function functions thing things row rows item items area areas service services responsibility responsibilities job jobs ones everything bits lot work whatever table',
+  'function functions thing things row rows item items area areas service services responsibility responsibilities job jobs ones everything bits lot lots work whatever table',
 )
 const grammarWords = wordSet(
-  'are is s was were get gets getting got take takes ahead under given give take on the a an of to for in on at that do does did will would could may might can be been being go goes going gone come comes coming land lands landing end ends up sit sits sitting me us we our ours you your they them with by from under review over time icb icbs health named name names many much please not any yet have has had need needs needing needed require requires required change changes changed new and or then their there who each out away off blueprint according category categories group groups whole marked down flagged flag accountability say says said it its destination destinations functional altogether total in total exactly just only last either too could theyre were body bodies as into so now if about',
+  'are is s was were get gets getting got take takes ahead under given give take on the a an of to for in on at that do does did will would could may might can be been being go goes going gone come comes coming land lands landing end ends up sit sits sitting me us we our ours you your they them with by from under review over time icb icbs health named name names many much please pls not any yet have has had need needs needing needed require requires required change changes changed new and or then their there who each out away off blueprint according category categories group groups whole marked down flagged flag accountability say says said saying it its destination destinations functional altogether total in total exactly just only last either too could theyre were body bodies as into so now if about few but both also those these this own note notes guiding whose where some carry carries word words wording having contain contains containing labelled described told still left among full complete entire set pass passes passed after called depend depends pencilled bound heading headed pick picks picked up receive receives received absorb absorbs inherit inherits handed literally actually there waiting no more each versus v vs',
 )
 
 function wordSet(words: string): ReadonlySet<string> {

@@ -1,69 +1,23 @@
-import type { Category, Destination, IcbFunction, RowList } from '../knowledge/entry.ts'
+import type { IcbFunction } from '../knowledge/entry.ts'
 import { citationsOf, destinationTitles, type KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Cited, Comparison, FunctionRow, List } from './answer.ts'
+import { rowConditions, type RowCondition } from './row-conditions.ts'
 import { wordsOf } from './search/words.ts'
 import { legislationSentences } from './wording.ts'
 
-/** Which rows of the table are wanted. Every part that is given must hold. */
-export type RowFilter = {
-  readonly categories?: readonly Category[]
-  readonly destinations?: readonly Destination[]
-  readonly legislation?: IcbFunction['legislation']
-  readonly overTime?: boolean
-}
-
-/** A list or count over the table. */
-export type TableRequest = { readonly filter: RowFilter; readonly said: string }
-
-/** The words that `/icb-function list` takes. */
-export const tableWords: Readonly<Record<RowList, TableRequest>> = {
-  all: { filter: {}, said: 'stand in the blueprint’s table of functional changes' },
-  grow: { filter: { categories: ['grow'] }, said: 'are for ICBs to grow' },
-  retain: {
-    filter: { categories: ['retain-and-adapt'] },
-    said: 'are for ICBs to retain and adapt',
-  },
-  transfer: {
-    filter: { categories: ['review-for-transfer'] },
-    said: 'are under review for transfer',
-  },
-  icb: { filter: { destinations: ['icb'] }, said: 'stay with the ICB, to grow or to adapt' },
-  regions: {
-    filter: { destinations: ['regions', 'regions-or-national'] },
-    said: 'could transfer to regions (one of them to “regions or national”)',
-  },
-  national: {
-    filter: { destinations: ['national', 'regions-or-national'] },
-    said: 'could transfer to the national body (one of them to “regions or national”)',
-  },
-  providers: { filter: { destinations: ['providers'] }, said: 'could transfer to providers' },
-  neighbourhood: {
-    filter: { destinations: ['neighbourhood-health-providers'] },
-    said: 'could transfer to neighbourhood health providers',
-  },
-  undecided: {
-    filter: { destinations: ['undecided'] },
-    said: 'are under review for transfer with no destination named',
-  },
-  legislation: {
-    filter: { legislation: 'needed-for-accountability' },
-    said: 'have a guiding note that says accountability changes will require legislative changes',
-  },
-  existing: {
-    filter: { legislation: 'existing-is-enough' },
-    said: 'can be delivered within existing legislation, as the notes for the Grow group say',
-  },
-  'over-time': {
-    filter: { overTime: true },
-    said: 'have “over time” in a guiding note of their own',
-  },
+/** A list or count over the table: which rows, and the words that say so after "6 of the 35 functions …". */
+export type TableRequest = {
+  readonly said: string
+  holds(fn: IcbFunction): boolean
+  /** Counted one by one, where the rows of any of several were asked for. */
+  readonly counted?: readonly RowCondition[]
 }
 
 /** The list that the words after `/icb-function list` ask for; all rows for none; undefined for unknown words. */
 export function listFunctions(knowledge: KnowledgeBase, words: string): List | undefined {
   const typed = wordsOf(words).join('-')
-  if (typed === '') return listRows(knowledge, tableWords.all)
-  const entry = Object.entries(tableWords).find(([name]) => sameWord(name, typed))
+  if (typed === '') return listRows(knowledge, rowConditions.all)
+  const entry = Object.entries(rowConditions).find(([name]) => sameWord(name, typed))
   return entry === undefined ? undefined : listRows(knowledge, entry[1])
 }
 
@@ -71,17 +25,30 @@ function sameWord(name: string, word: string): boolean {
   return name === word || `${name}s` === word || name === `${word}s`
 }
 
-export function listRows(knowledge: KnowledgeBase, { filter, said }: TableRequest): List {
-  const found = knowledge.functions.filter((fn) => matches(fn, filter))
+export function listRows(knowledge: KnowledgeBase, request: TableRequest): List {
+  const found = knowledge.functions.filter((fn) => request.holds(fn))
   const transfers = found.some((fn) => fn.category === 'review-for-transfer')
+  const count = found.length === 0 ? 'None' : found.length
   return {
     kind: 'list',
-    sentence: `${found.length === 0 ? 'None' : found.length} of the ${knowledge.functions.length} functions ${said}.`,
+    sentence: `${count} of the ${knowledge.functions.length} functions ${request.said}${countsIn(found, request)}.`,
     rows: found.map((fn) => rowOf(knowledge, fn)),
     ...(transfers ? { certainty: knowledge.category('review-for-transfer').certainty } : {}),
     citations: rowCitations(knowledge, found),
     confidence: 1,
   }
+}
+
+/** ": 4 could transfer to regions; 6 could transfer to providers", or that a row may go to either of two. */
+function countsIn(found: readonly IcbFunction[], { said, counted = [] }: TableRequest): string {
+  const counts = counted.map((one) => `${found.filter((fn) => one.holds(fn)).length} ${one.said}`)
+  const either = found.filter((fn) => fn.destination === 'regions-or-national').length
+  const isSaid =
+    either === 0 || said.includes('“regions or national”') || !/regions|national body/.test(said)
+  return [
+    counts.length > 1 ? `: ${counts.join('; ')}` : '',
+    isSaid ? '' : ' (one of them to “regions or national”)',
+  ].join('')
 }
 
 /** Two to four functions side by side. */
@@ -101,18 +68,6 @@ export function compareRows(
     citations: rowCitations(knowledge, functions),
     confidence: 1,
   }
-}
-
-function matches(
-  fn: IcbFunction,
-  { categories, destinations, legislation, overTime }: RowFilter,
-): boolean {
-  return (
-    (categories === undefined || categories.includes(fn.category)) &&
-    (destinations === undefined || destinations.includes(fn.destination)) &&
-    (legislation === undefined || fn.legislation === legislation) &&
-    (overTime === undefined || fn.overTime === overTime)
-  )
 }
 
 export function rowOf(knowledge: KnowledgeBase, fn: IcbFunction): FunctionRow {

@@ -114,12 +114,19 @@ export const rowLists = [
   'icb',
   'regions',
   'national',
+  'regions-or-national',
   'providers',
   'neighbourhood',
   'undecided',
+  'named',
   'legislation',
   'existing',
   'over-time',
+  'keeps',
+  'overview',
+  'test-and-explore',
+  'at-scale',
+  'pan-icb',
 ] as const
 export type RowList = (typeof rowLists)[number]
 

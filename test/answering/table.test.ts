@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { compareRows, listFunctions } from '../../src/answering/table.ts'
-import { tableRequestOf } from '../../src/answering/table-request.ts'
+import { compareRows, listFunctions, listRows } from '../../src/answering/table.ts'
+import { createTableRequests } from '../../src/answering/table-request.ts'
 import { realKnowledge } from '../support/real-knowledge.ts'
 
 const knowledge = await realKnowledge()
+const requests = createTableRequests(knowledge)
 
 function ids(words: string): readonly string[] {
   return listFunctions(knowledge, words)?.rows.map((row) => row.id) ?? []
@@ -23,6 +24,12 @@ describe('lists over the table', () => {
     ['undecided', 5],
     ['legislation', 3],
     ['existing', 11],
+    ['named', 13],
+    ['keeps', 6],
+    ['overview', 4],
+    ['test and explore', 4],
+    ['at scale', 2],
+    ['over time', 11],
   ])('“list %s” has %i rows', (words, count) => {
     expect(ids(words)).toHaveLength(count)
   })
@@ -78,8 +85,34 @@ describe('a question that asks for a list', () => {
     ['how many of the functions go to councils', 0],
     ['give me all the functions that leave', 18],
   ])('%s', (question, count) => {
-    const request = tableRequestOf(question)
-    expect(request && listRowsCount(request.said)).toBe(count)
+    const request = requests.in(question)
+    expect(request && listRows(knowledge, request).rows.length).toBe(count)
+  })
+
+  test.each([
+    ['which transferring functions leave the ICB something, says the note', 6],
+    ['which functions go to providers with nothing held back', 3],
+    ['which rows say test and explore but carry no mention of legislation', 1],
+    ['which functions are described as limited in the notes', 2],
+    ['which rows have a named destination but do not say over time', 2],
+    ['list the governance functions that are kept', 3],
+    ['which functions go to regions and not to the national body', 3],
+    ['what functions need no new legislation and have no destination', 2],
+    ['how many functions stay and how many go', 35],
+  ])('narrows by every condition, with its “not”: %s', (question, count) => {
+    const request = requests.in(question)
+    expect(request && listRows(knowledge, request).rows.length).toBe(count)
+  })
+
+  test('counts the rows of each where the rows of several are asked for', () => {
+    const request = requests.in('how many functions for regions and how many for providers')
+    const { sentence } = listRows(knowledge, request ?? fail())
+    expect(sentence).toContain('10 of the 35 functions')
+    expect(sentence).toContain('4 could transfer to regions; 6 could transfer to providers')
+  })
+
+  test('says nothing where it cannot tell what is left out', () => {
+    expect(requests.narrowing('regions', 'which ones are not popular')).toBeUndefined()
   })
 
   test.each([
@@ -88,30 +121,12 @@ describe('a question that asks for a list', () => {
     'which functions use the federated data platform?',
     'is my function going',
   ])('is told from one that names something else: %s', (question) => {
-    expect(tableRequestOf(question)).toBeUndefined()
+    expect(requests.in(question)).toBeUndefined()
   })
 })
 
-function listRowsCount(said: string): number {
-  if (said.startsWith('name a council')) return 0
-  const words = [
-    '',
-    'grow',
-    'retain',
-    'transfer',
-    'icb',
-    'regions',
-    'national',
-    'providers',
-    'neighbourhood',
-    'undecided',
-    'legislation',
-    'existing',
-  ]
-  const list = words
-    .map((word) => listFunctions(knowledge, word))
-    .find((l) => l?.sentence.includes(said))
-  return list?.rows.length ?? -1
+function fail(): never {
+  throw new Error('no list was asked for')
 }
 
 test('a comparison sets the rows side by side in the order asked', () => {

@@ -9,7 +9,8 @@ import type {
 } from '../../src/answering/answer.ts'
 import { createExplain } from '../../src/answering/explain.ts'
 import { answerSections, tableLines, type Section } from '../../src/answering/sections.ts'
-import { listFunctions, tableWords } from '../../src/answering/table.ts'
+import { rowConditions } from '../../src/answering/row-conditions.ts'
+import { listFunctions } from '../../src/answering/table.ts'
 import { blockProblems } from '../../src/playground/block-rules.ts'
 import { visibleText } from '../../src/playground/blocks/visible-text.ts'
 import { isJsonRecord } from '../../src/playground/json-record.ts'
@@ -20,7 +21,7 @@ import { realKnowledge, testDay } from '../support/real-knowledge.ts'
 const knowledge = await realKnowledge()
 const explain = createExplain(knowledge)
 const entries = knowledge.entries.map(({ id }) => id)
-const lists = ['', ...Object.keys(tableWords)]
+const lists = ['', ...Object.keys(rowConditions)]
 
 describe('Every answer that the knowledge can give', () => {
   test.each(entries)('%s is drawn in blocks that Slack takes', (id) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createExplain } from '../../src/answering/explain.ts'
-import { rowOf, tableWords } from '../../src/answering/table.ts'
+import { rowConditions } from '../../src/answering/row-conditions.ts'
+import { rowOf } from '../../src/answering/table.ts'
 import { destinations } from '../../src/knowledge/entry.ts'
 import { blockProblems } from '../../src/playground/block-rules.ts'
 import { visibleText } from '../../src/playground/blocks/visible-text.ts'
@@ -16,7 +17,7 @@ import { realKnowledge, testDay } from '../support/real-knowledge.ts'
 
 const knowledge = await realKnowledge()
 const explain = createExplain(knowledge)
-const words = Object.keys(tableWords)
+const words = Object.keys(rowConditions)
 
 const messages = {
   'help for /icb-ask': askHelp(),

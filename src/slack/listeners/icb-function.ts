@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt'
 import { plainQuestion } from '../../answering/normalise.ts'
-import { tableWords } from '../../answering/table.ts'
+import { rowConditions } from '../../answering/row-conditions.ts'
 import type { Bot } from '../bot.ts'
 import { lookUp } from '../function-lookup.ts'
 import { onlyForAsker } from '../post.ts'
@@ -11,7 +11,7 @@ import { fromCommand } from './from-command.ts'
 
 /** `/icb-function`: one function by name, or `list` with a word that picks some. */
 export function answerIcbFunction(app: App, bot: Bot): void {
-  const listWords = Object.keys(tableWords)
+  const listWords = Object.keys(rowConditions)
 
   app.command('/icb-function', async ({ command, ack, respond }) => {
     await ack()

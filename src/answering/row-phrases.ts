@@ -1,0 +1,245 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import {
+  hasWords,
+  namedWith,
+  notesSaying,
+  rowConditions,
+  saysNothingOfLaw,
+} from './row-conditions.ts'
+import type { RowCondition } from './row-conditions.ts'
+import { wordsOf } from './search/words.ts'
+
+/** A condition that a question names, or says must not hold. */
+export type Named = { readonly condition: RowCondition; readonly isNegated: boolean }
+
+export type NamedConditions = {
+  readonly conditions: readonly Named[]
+  /** The question's other words. */
+  readonly rest: readonly string[]
+  /** False where something is negated and it cannot be told what. */
+  readonly isSure: boolean
+}
+
+export type FindConditions = {
+  in(question: string): NamedConditions
+  /** Rows whose name has this word, where several have it: one alone would name the function. */
+  byName(word: string): RowCondition | undefined
+}
+
+/** Finds the conditions on the table's rows that a question names, each with the "not" before it. */
+export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
+  const notesOf: Parameters<typeof notesSaying>[1] = (fn) => [
+    ...fn.notes,
+    ...knowledge.category(fn.category).sharedNotes,
+  ]
+  const noteRuns = new Set(
+    knowledge.functions.flatMap(notesOf).flatMap((note) => runsIn(wordsOf(note))),
+  )
+
+  function byNote(words: string): RowCondition | undefined {
+    return noteRuns.has(words) ? notesSaying(words, notesOf) : undefined
+  }
+
+  function byName(word: string): RowCondition | undefined {
+    if (saysLittle.has(word)) return undefined
+    const named = knowledge.functions.filter((fn) => hasWords(fn.title, word))
+    return named.length < 2 ? undefined : namedWith(word)
+  }
+
+  return {
+    byName,
+    in(question) {
+      // What was understood is crossed out letter by letter, so that places in the text stay what they are.
+      let text = ` ${wordsOf(question)
+        .join(' ')
+        .replace(/^no of\b/, 'number of')} `
+      const conditions: Named[] = []
+
+      function take(at: number, words: string, condition: RowCondition | undefined): void {
+        if (condition === undefined || text.slice(at, at + words.length) !== words) return
+        conditions.push({ condition, isNegated: negatedHere.test(text.slice(0, at)) })
+        text = text.slice(0, at) + crossedOut(words) + text.slice(at + words.length)
+      }
+      function takeWords(words: string): void {
+        take(text.indexOf(` ${words} `) + 1, words, byNote(words))
+      }
+
+      quotedIn(question).forEach(takeWords)
+      for (const { 0: word, index } of text.matchAll(afterNameCue)) take(index, word, byName(word))
+      for (const [phrase, name] of phrases) {
+        for (const { 0: words, index } of text.matchAll(phrase))
+          take(index, words, selections[name])
+      }
+      runsIn(text.trim().split(' '))
+        .filter((run) => run.includes(' '))
+        .forEach(takeWords)
+      for (const { 0: word, index } of text.matchAll(afterNoteCue)) take(index, word, byNote(word))
+      for (const { 0: word, index } of text.matchAll(beforeNoun)) take(index, word, byName(word))
+
+      const bound = text.replaceAll(negatedThing, ' ')
+      return {
+        conditions: withoutTwins(conditions),
+        rest: bound.split(' ').filter((word) => /[a-z0-9]/.test(word)),
+        isSure: !negator.test(bound),
+      }
+    },
+  }
+}
+
+function withoutTwins(named: readonly Named[]): readonly Named[] {
+  const said = named.map(({ condition }) => condition.said)
+  return named.filter((_, i) => said.indexOf(said[i] ?? '') === i)
+}
+
+function crossedOut(words: string): string {
+  return words.replaceAll(/[^ ]/g, '_')
+}
+
+/** Words next to each other, up to six, the longest first; only plain words. */
+function runsIn(words: readonly string[]): readonly string[] {
+  return [6, 5, 4, 3, 2, 1].flatMap((length) =>
+    words.flatMap((_, from) => {
+      const run = words.slice(from, from + length)
+      const says = run.some((word) => word.length >= 4 && !saysLittle.has(word))
+      const isPlain = run.length === length && run.every((word) => /^[a-z]+$/.test(word))
+      return says && isPlain ? [run.join(' ')] : []
+    }),
+  )
+}
+
+function quotedIn(question: string): readonly string[] {
+  const quoted = question.matchAll(/(?<![\p{L}\d])['"‘“]([^'"’”]{3,80})['"’”](?![\p{L}\d])/gu)
+  return [...quoted].map(([, words = '']) => wordsOf(words).join(' '))
+}
+
+/** Words in the names of several functions that tell none of them from the rest. */
+const saysLittle = new Set(
+  'that this will with from into have icbs core functions function including understanding high general management development services resource capability methodologies existing transfer'.split(
+    ' ',
+  ),
+)
+
+/** What is said of no row. */
+const none: Readonly<Record<'elsewhere' | 'stopped', RowCondition>> = {
+  elsewhere: {
+    about: 'nowhere',
+    said: 'name a council, a GP practice or another body outside the NHS bodies of the table as their destination',
+    saidNot: 'name no council or other body outside the NHS bodies of the table',
+    holds: () => false,
+  },
+  stopped: {
+    about: 'nowhere',
+    said: 'are marked in the table to be stopped altogether',
+    saidNot: 'are not marked in the table to be stopped altogether',
+    holds: () => false,
+  },
+}
+const bothGroups: RowCondition = { ...rowConditions.icb, about: 'group' }
+const selections = {
+  ...rowConditions,
+  ...none,
+  'no-legislation': saysNothingOfLaw,
+  'grow-and-retain': bothGroups,
+}
+
+const negator =
+  /\b(not|no|never|without|nothing|neither|nor|except|excluding|excepting|apart from|other than|leaving out|leave out|(is|are|do|does|did|wo|ca|could|would|should|has|have)nt)\b/
+const negatedHere = new RegExp(`${negator.source}( [a-z]+){0,3} $`)
+const negatedThing = new RegExp(`${negator.source}(?=( [a-z]+){0,3} _)`, 'g')
+
+const articles = '(?:(?:a|an|the|to|by|as|only|of|with|word) ){0,2}'
+const afterNoteCue = new RegExp(
+  `(?<=\\b(?:says?|said|saying|told|described|labelled|marked|literally|words?|wording) ${articles})[a-z]{4,}\\b`,
+  'g',
+)
+const afterNameCue = new RegExp(
+  `(?<=\\b(?:about|mention(?:s|ing)?|called|named|starts?|with the word) ${articles})[a-z]{4,}\\b(?! (?:health )?(?:providers?|teams?))`,
+  'g',
+)
+const beforeNoun = /\b[a-z]{4,}(?= (functions?|rows|ones|items)\b)/g
+
+/** What names a selection, in whole words; the more particular first. */
+const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = [
+  [
+    /\b(not|wont|arent|isnt|dont|doesnt|never|cant) ((be|been|being|up|on|for|the|even|actually|going|to|get|getting) ){0,4}(transfer(s|red|ring)?|mov(e|es|ed|ing)|leav(e|es|ing)|going( anywhere)?|go)\b/g,
+    'icb',
+  ],
+  [/\bover time\b/g, 'over-time'],
+  [
+    /\bgrow(n|ing)?( [a-z]+)? (and|or|plus|to|with) (keep|kept|keeping|retain(ed|ing)?|adapt(ed|ing)?|stay(ing)?)\b/g,
+    'grow-and-retain',
+  ],
+  [
+    /\b(?<=(stay(s|ing)?|keep|keeping|kept) (or|versus|vs?|and) (more |how many |what |which )?)go(ing|es)?\b/g,
+    'transfer',
+  ],
+  [/\b(?<=(neither|nor) )(going|leaving|moving)\b/g, 'transfer'],
+  [
+    /\b(keep(s|ing)?|kept|retain(s|ed|ing)?|hang(s|ing)? on to|hold(s|ing)? on to|left with|leaves?|held back|hold(s|ing)? back)( [a-z]+){0,3} (something|anything|parts?( of)?|pieces?( of)?|bits?( of)?|stake|some of it|held back|hold back)( it)?\b|\b(held|hold(s|ing)?) back\b|\bleav(e|es|ing) (us|the icb|icbs)( (with|a|an|retaining|keeping|holding|something))+\b/g,
+    'keeps',
+  ],
+  [
+    /\b(somebody|someone|anybody|body|taker|destination|receiver|home|owner)s? (is |are |being |been |has been )?(already )?(named|lined up|given|fixed|picked)\b|\bnamed (destination|taker|body|receiver|home)s?\b/g,
+    'named',
+  ],
+  [
+    /\b(either or|(region(s|al)?|national) (or|and) (national|region(s|al)?))( one)?\b/g,
+    'regions-or-national',
+  ],
+  [
+    /\b(carr(y|ies)|have|has|with|contains?) no (mention|word|talk|line|clause|caveat) (of|about|on) (the )?(legislation|legislative changes?|law|laws)\b/g,
+    'no-legislation',
+  ],
+  [/\bat scale\b/g, 'at-scale'],
+  [/\bpan icb( level)?\b/g, 'pan-icb'],
+  [/\b(strategic )?(commissioning )?overviews?\b/g, 'overview'],
+  [/\btest and explore( options)?\b/g, 'test-and-explore'],
+  [
+    /\b(scrap(ped|ping)?|abolish(ed|ing)?|discontinued|axed|stopped altogether)\b( altogether| outright)?/g,
+    'stopped',
+  ],
+  [
+    /\b(no|without|lack|lacks|lacking|nobody|no one|not got|not have|havent got)\b( (a|any|yet|named|clear|been|to|is|has|agreed|fixed))* (destination|destinations|home|homes|taker|takers|receiver|receivers|owner|owners|named|down|lined up)\b( (to take|for) them)?( on)?/g,
+    'undecided',
+  ],
+  [
+    /\b(homeless|undecided|undetermined|unclear|unsettled|up in the air|nowhere to go|still open|tbc|not (yet )?(been )?(decided|settled)|to be (decided|confirmed)|anyones guess)\b/g,
+    'undecided',
+  ],
+  [
+    /\b(existing|current|todays|present) (law|laws|legislation|act)\b|\blaws? as (it|they) stands?\b|\b(without|no|not need|not needing) (touching |changing |needing |waiting for |any |a |the |new |change (in|to) ){0,3}(law|laws|legislation|change in the law|act)\b/g,
+    'existing',
+  ],
+  [
+    /\b((new|change in|changes in|change to|change of|changing|act of|primary) )?(the )?(law|laws|legislation|legislative|parliament|statute)( changes?| changed| change)?\b/g,
+    'legislation',
+  ],
+  [
+    /\b(selectively )?(retain(s|ed|ing)?|keep(s|ing)?|kept|hang(ing)? on to|hold(ing)? on to)( and| but| then| with)+ (altered|alterations|changes|pared back|adapt(s|ed|ing)?|change(s|d)?|trim(med)?|slim(med)?|share(d)?|streamline(d)?)( and (adapt|trim|share|slim|change))?\b/g,
+    'retain',
+  ],
+  [/\bneighbou?rhood(s)?( health)?( providers?| teams?| bodies)?\b/g, 'neighbourhood'],
+  [/\b(regions?|regional( teams?| offices?| tier)?)\b/g, 'regions'],
+  [
+    /\b(nationally|national( body| team| level)?|nhs ?e|nhs england|the centre|centre)\b/g,
+    'national',
+  ],
+  [/\b(providers?|trusts?|hospitals?|foundation trusts?)\b/g, 'providers'],
+  [
+    /\b(councils?|local authorit(y|ies)|local government|gps?|practices|pcns?|csus?|police|charities|schools?)\b/g,
+    'elsewhere',
+  ],
+  [
+    /\b(grow(s|ing|n|th)?|invest(s|ed|ing|ment)?( in)?|expand(s|ed|ing)?|build(ing)? up|built up)\b/g,
+    'grow',
+  ],
+  [/\b(retain(s|ed|ing)?|adapt(s|ed|ing)?)\b/g, 'retain'],
+  [
+    /\b(stay(s|ing|ed)?|keep(s|ing)?|kept|remain(s|ing)?|hang(ing)? on to|hold(ing)? on to)( put)?\b/g,
+    'icb',
+  ],
+  [
+    /\b(transfer(s|red|ring)?|leav(e|es|ing)|los(e|es|ing|t)|mov(e|es|ed|ing)|depart(s|ing)?|going out|handed over|hand over|hands over|shed|shedding)\b/g,
+    'transfer',
+  ],
+]
