@@ -18,9 +18,12 @@ export type Tell = {
   readonly createdAt: Date
   /** Not before then. While it is being sent: when it counts as interrupted. */
   readonly dueAt: Date
-  /** Slack's word for why it could not be told. */
+  /** Slack's word for why it could not be told, or `mayHaveArrived`. */
   readonly error: string | null
 }
+
+/** Said in place of Slack's word where nobody knows whether it was told: a person has to look. */
+export const mayHaveArrived = 'may-have-arrived'
 
 export const whatsToTell = [
   /** To a member of the desk: a colleague has given them a group. */

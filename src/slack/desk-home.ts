@@ -15,5 +15,10 @@ export async function deskInHome(
   const membership = await membershipOf(bot, client, user)
   if (membership.kind !== 'member') return []
   const counts = await bot.desk.store.countByStatus()
-  return deskSection(openIn(counts), counts.get('drafted') ?? 0)
+  const failed = await bot.desk.store.outbox.failed()
+  return deskSection({
+    open: openIn(counts),
+    toApprove: counts.get('drafted') ?? 0,
+    untold: failed.length,
+  })
 }

@@ -1,5 +1,5 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
-import { afterFailure, type Tell } from '../questions/tell.ts'
+import { afterFailure, mayHaveArrived, type Tell } from '../questions/tell.ts'
 import type { Bot } from './bot.ts'
 import { contentOf } from './desk-tell-content.ts'
 import { asItIs } from './post.ts'
@@ -10,7 +10,8 @@ const leaseMs = 30_000
 
 /**
  * Tells the next person who waits to be told; false if nobody does, or it failed. Each is told once: what may have reached
- * Slack before a crash is looked for there before it is sent again.
+ * Slack before a crash is looked for there before it is sent again. The digest is posted at most once: the bot has no
+ * right to look for it in a channel, so that one that may be there is left to a person, who sees whether it is.
  */
 export async function tellNext(bot: Bot, client: WebClient): Promise<boolean> {
   const { outbox } = bot.desk.store
@@ -18,6 +19,11 @@ export async function tellNext(bot: Bot, client: WebClient): Promise<boolean> {
   const claimed = await outbox.claimTell(now, new Date(now.getTime() + leaseMs))
   if (claimed === null) return false
   const { tell, interrupted } = claimed
+  if (interrupted && mayBeInChannel(tell)) {
+    await outbox.giveUp(tell.id, mayHaveArrived)
+    bot.logger.warn({ event: 'tell', outcome: 'give-up', note: mayHaveArrived })
+    return true
+  }
   try {
     const outcome = await send(bot, client, tell, interrupted)
     await outbox.told(tell.id, bot.now())
@@ -28,6 +34,11 @@ export async function tellNext(bot: Bot, client: WebClient): Promise<boolean> {
     // A breath: what Slack refused to one it may refuse to the next.
     return false
   }
+}
+
+/** Where it goes is kept just before it is posted. */
+function mayBeInChannel({ what, channel }: Tell): boolean {
+  return what === 'digest' && channel !== null
 }
 
 async function send(
@@ -89,7 +100,6 @@ async function channelOf(client: WebClient, tell: Tell): Promise<string> {
 /** Is it in the conversation already? Every telling carries its key. */
 async function isThere(client: WebClient, channel: string, tell: Tell): Promise<boolean> {
   const asked = { channel, include_all_metadata: true, limit: 100 }
-  if (!channel.startsWith('D')) return false
   const said =
     tell.thread === null
       ? await client.conversations.history(asked)
@@ -108,12 +118,12 @@ async function isThere(client: WebClient, channel: string, tell: Tell): Promise<
 
 async function failed(bot: Bot, tell: Tell, error: unknown): Promise<void> {
   const { outbox } = bot.desk.store
-  const { word, forGood, retryAfterMs, mayHaveArrived } = reasonOf(error)
+  const { word, forGood, retryAfterMs, isUnknown } = reasonOf(error)
   const next = afterFailure(tell.attempts, bot.now(), {
     forGood,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   })
-  if (next.kind === 'later') await outbox.laterAt(tell.id, next.at, word, mayHaveArrived)
+  if (next.kind === 'later') await outbox.laterAt(tell.id, next.at, word, isUnknown)
   else {
     await outbox.giveUp(tell.id, word)
     if (tell.group !== null) await bot.desk.store.change((tx) => tx.redraw(tell.group ?? 0))
@@ -138,13 +148,13 @@ function reasonOf(error: unknown) {
       word: 'ratelimited',
       forGood: false,
       retryAfterMs: error.retryAfter * 1_000,
-      mayHaveArrived: false,
+      isUnknown: false,
     }
   }
   if (error instanceof WebAPIPlatformError) {
     const word = error.data.error
-    return { word, forGood: goneForGood.includes(word), mayHaveArrived: false }
+    return { word, forGood: goneForGood.includes(word), isUnknown: false }
   }
   // No answer: Slack may have taken it all the same.
-  return { word: 'no-answer', forGood: false, mayHaveArrived: true }
+  return { word: 'no-answer', forGood: false, isUnknown: true }
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { lastWeek } from '../../src/questions/digest.ts'
-import { afterFailure } from '../../src/questions/tell.ts'
+import { afterFailure, type NewTell } from '../../src/questions/tell.ts'
+import { openDeskStore } from '../../src/storage/desk/desk-store.ts'
 import { startSignpost, type RunningSignpost } from '../support/running-signpost.ts'
 
 let clock = new Date('2026-11-20T09:00:00Z')
@@ -92,6 +93,25 @@ describe('The weekly digest', () => {
     expect(digests()).toHaveLength(1)
   })
 
+  test('is posted by the next process where the last one died before it was on its way', async () => {
+    clock = new Date('2026-11-23T10:00:00Z')
+    const store = await openDeskStore({ kind: 'sqlite', file: ':memory:' })
+    const asked = { asker: 'U1', channel: 'D1', how: 'abstained', nearest: [], gap: null } as const
+    await store.record({ ...asked, text: 'why', askedAt: new Date('2026-11-20T09:00:00Z') })
+    await store.change((tx) => tx.enqueue([digestOfThatWeek]))
+    await store.outbox.claimTell(clock, new Date(clock.getTime() + 30_000))
+    const { slack } = (signpost = await startSignpost({ openQuestions: store, now: () => clock }))
+    const posted = () =>
+      slack
+        .as('grace')
+        .messages('faq-team')
+        .filter(({ seen }) => seen.startsWith('FAQ desk, 16 November 2026'))
+    await slack.waitFor(() => posted().length > 0, 10_000)
+    await slack.quiet(1_500)
+    expect(posted()).toHaveLength(1)
+    expect(await store.outbox.failed()).toEqual([])
+  })
+
   test('is not posted where nothing happened and nothing waits', async () => {
     clock = new Date('2026-11-24T12:00:00Z')
     signpost = await startSignpost({ now: () => clock })
@@ -110,6 +130,20 @@ describe('The weekly digest', () => {
     }
   })
 })
+
+const digestOfThatWeek: NewTell = {
+  key: 'digest 2026-11-16',
+  what: 'digest',
+  to: 'C0FAQTEAM00',
+  group: null,
+  question: null,
+  channel: null,
+  thread: null,
+  faq: null,
+  revision: null,
+  createdAt: new Date('2026-11-23T09:00:00Z'),
+  dueAt: new Date('2026-11-23T09:00:00Z'),
+}
 
 /** Amira has asked something, and Grace can decline it. */
 async function started() {

@@ -1,6 +1,6 @@
 import type { KnownBlock, RichTextSection } from '@slack/types'
 import { referenceOf } from '../../questions/open-question.ts'
-import type { Tell, WhatToTell } from '../../questions/tell.ts'
+import { mayHaveArrived, type Tell, type WhatToTell } from '../../questions/tell.ts'
 import { button, buttonRows } from './buttons.ts'
 import { deskIds } from './desk-ids.ts'
 import { deskNotice } from './desk-notices.ts'
@@ -48,10 +48,7 @@ function tellBlocks(tell: Tell): KnownBlock[] {
       tell.what === 'digest'
         ? { type: 'channel', channel_id: tell.to }
         : { type: 'user', user_id: tell.to },
-      {
-        type: 'text',
-        text: ` was not told ${whatTitles[tell.what]}, after ${tell.attempts} attempts. Slack says: ${tell.error ?? 'nothing'}.`,
-      },
+      { type: 'text', text: whatHappened(tell) },
     ],
   }
   return [
@@ -64,13 +61,20 @@ function tellBlocks(tell: Tell): KnownBlock[] {
         `Try again: ${reference(tell)}`,
       ),
       button(
-        'I have told them',
+        tell.what === 'digest' ? 'It is there' : 'I have told them',
         `${deskIds.failed}told`,
         `told ${tell.id}`,
         `Told by hand: ${reference(tell)}`,
       ),
     ]),
   ]
+}
+
+function whatHappened({ what, attempts, error }: Tell): string {
+  if (error === mayHaveArrived) {
+    return ` may not have been told ${whatTitles[what]}: I was stopped while I posted it. Look there first; trying again posts it once more.`
+  }
+  return ` was not told ${whatTitles[what]}, after ${attempts} attempts. Slack says: ${error ?? 'nothing'}.`
 }
 
 function reference({ question, what }: Tell): string {
