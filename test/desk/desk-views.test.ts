@@ -228,11 +228,15 @@ describe('Slack takes every form of the desk, whatever is in it', () => {
     expectModal(draftForm(card, about, { ...fields, sources: [] }, newer))
   })
 
-  test('splitting a group of 700 questions offers the newest of them too', () => {
-    const card = cardOf({}, questionsOf(700, longWord))
-    expectModal(splitForm(about, card))
-    expect(JSON.stringify(splitForm(about, card))).toContain('Q-1700 ')
-    expectModal(splitForm(about, cardOf({}, questionsOf(2, 'why'))))
+  test.each([2, 100, 101, 700])('splitting a group of %i questions', (count) => {
+    for (const text of [longWord, marks, faces]) {
+      expectModal(splitForm(about, cardOf({}, questionsOf(count, text))))
+    }
+  })
+
+  test('every question of a group of 100 is in the menu that splits it', () => {
+    const shown = JSON.stringify(splitForm(about, cardOf({}, questionsOf(100, longWord))))
+    for (const { id } of questionsOf(100, '')) expect(shown).toContain(`Q-${id} `)
   })
 
   test('an e-mail about hundreds of long questions is whole: it ends as it should', () => {

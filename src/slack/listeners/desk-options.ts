@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt'
 import type { PlainTextOption } from '@slack/types'
 import { z } from 'zod'
 import { refTo } from '../../answering/explain.ts'
+import { findQuestions } from '../../questions/find-questions.ts'
 import type { Bot } from '../bot.ts'
 import { loadCard } from '../desk-card.ts'
 import { membershipOf } from '../desk-members.ts'
@@ -9,6 +10,7 @@ import { findSources, optionFor } from '../desk-sources.ts'
 import { deskIds } from '../views/desk-ids.ts'
 import { groupOption } from '../views/desk-forms.ts'
 import { option } from '../views/modal-fields.ts'
+import { questionOption } from '../views/questions-field.ts'
 
 const most = 50
 const aboutSchema = z.object({ group: z.number() })
@@ -23,6 +25,10 @@ export function offerDeskOptions(app: App, bot: Bot): void {
   offer(deskIds.entry, async (group, typed) =>
     entryOptions(bot, await nearestIds(bot, group), typed),
   )
+  offer(deskIds.questions, async (group, typed) => {
+    const questions = await bot.desk.store.questionsIn(group)
+    return findQuestions(questions, typed, most).map(questionOption)
+  })
   offer(deskIds.mergeInto, async (group, typed) => {
     const groups = await bot.desk.suggestMerge(group, typed, most)
     return groups.map(groupOption)

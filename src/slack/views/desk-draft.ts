@@ -12,7 +12,7 @@ import { deskNotice, type DeskNotice } from './desk-notices.ts'
 import { shorten } from './limits.ts'
 import { form, notice, option, plain, textField, type Modal } from './modal-fields.ts'
 import { opened } from './opened.ts'
-import { questionChoices } from './question-choices.ts'
+import { questionsField } from './questions-field.ts'
 import { bullets, paragraph, richTextBlocks, title } from './rich-text.ts'
 
 /** What a form of the desk is about: the group as it was shown, and where it was opened from. */
@@ -100,24 +100,15 @@ function leaveOutField(
   leftOut: readonly number[],
 ): KnownBlock[] {
   if (questions.length === 0) return []
-  const { all, menu } = questionChoices(questions)
-  const chosen = all.filter(({ value }) => leftOut.includes(Number(value)))
   return [
-    {
-      type: 'input',
-      block_id: draftField('left-out', version),
-      label: plain('Wordings that are not to lead to this answer'),
-      hint: plain(
-        'All others become its test questions: each has to lead to it before it is published.',
-      ),
+    questionsField({
+      id: draftField('left-out', version),
+      label: 'Wordings that are not to lead to this answer',
+      hint: 'All others become its test questions: each has to lead to it before it is published.',
+      questions,
+      chosen: leftOut,
       optional: true,
-      element: {
-        type: 'multi_static_select',
-        action_id: 'signpost.field.left-out',
-        ...menu,
-        ...(chosen.length === 0 ? {} : { initial_options: chosen }),
-      },
-    },
+    }),
   ]
 }
 

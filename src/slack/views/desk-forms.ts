@@ -1,4 +1,4 @@
-import type { KnownBlock, PlainTextOption } from '@slack/types'
+import type { PlainTextOption } from '@slack/types'
 import type { GroupSummary } from '../../questions/desk-store.ts'
 import type { GroupCard } from '../../questions/group-card.ts'
 import type { ReadyEmail } from '../../questions/national-inbox.ts'
@@ -7,7 +7,7 @@ import type { DeskAbout } from './desk-draft.ts'
 import { deskIds } from './desk-ids.ts'
 import { statusTitles } from './desk-words.ts'
 import { form, option, plain, textField, type Modal } from './modal-fields.ts'
-import { questionChoices } from './question-choices.ts'
+import { questionsField } from './questions-field.ts'
 import { paragraph, richTextBlocks } from './rich-text.ts'
 
 /** What the desk gives a reason for. */
@@ -109,16 +109,12 @@ export function mergeForm(about: DeskAbout): Modal {
 
 /** Which questions ask something else. */
 export function splitForm(about: DeskAbout, { questions }: GroupCard): Modal {
-  const choose: KnownBlock = {
-    type: 'input',
-    block_id: 'questions',
-    label: plain('Questions that ask something else'),
-    hint: plain('They become a group of their own.'),
-    element: {
-      type: 'multi_static_select',
-      action_id: 'signpost.field.questions',
-      ...questionChoices(questions).menu,
-    },
-  }
-  return form(deskIds.splitForm, about, { title: 'Split', submit: 'Split' }, [choose])
+  return form(deskIds.splitForm, about, { title: 'Split', submit: 'Split' }, [
+    questionsField({
+      id: 'questions',
+      label: 'Questions that ask something else',
+      hint: 'They become a group of their own.',
+      questions,
+    }),
+  ])
 }

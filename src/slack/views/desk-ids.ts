@@ -38,4 +38,6 @@ export const deskIds = {
   mergeForm: 'signpost.desk.merge-form',
   mergeInto: 'signpost.desk.merge-into',
   splitForm: 'signpost.desk.split-form',
+  /** Questions of one group, to split off or to leave out of a draft. */
+  questions: 'signpost.desk.questions',
 } as const
