@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { openDatabase } from '../storage/database/open-database.ts'
-import { erasePerson } from '../storage/desk/maintenance.ts'
+import { erasePerson } from '../storage/desk/erase-person.ts'
 
 /**
  * `npm run erase-person -- U0123ABCDEF`: deletes everything that is kept of one person, by their Slack id.

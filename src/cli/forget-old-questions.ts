@@ -1,6 +1,6 @@
 import { readConfig } from '../config.ts'
 import { openDatabase } from '../storage/database/open-database.ts'
-import { forgetGroupsClosedBefore } from '../storage/desk/maintenance.ts'
+import { forgetGroupsClosedBefore } from '../storage/desk/forget-groups.ts'
 
 /**
  * `npm run forget-old-questions`: deletes the questions of groups that were closed more than RETENTION_MONTHS

@@ -13,7 +13,8 @@ import {
   type DatabaseAddress,
 } from '../../src/storage/database/open-database.ts'
 import { createDeskStore } from '../../src/storage/desk/desk-store.ts'
-import { erasePerson, forgetGroupsClosedBefore } from '../../src/storage/desk/maintenance.ts'
+import { erasePerson } from '../../src/storage/desk/erase-person.ts'
+import { forgetGroupsClosedBefore } from '../../src/storage/desk/forget-groups.ts'
 import { rankOf } from '../questions-core/rank-of.ts'
 import { describeOnPostgres, newDatabase } from '../support/postgres.ts'
 
@@ -56,6 +57,22 @@ function describeDeletion(newAddress: () => Promise<DatabaseAddress>): void {
     expect((await store.questionsIn(1)).map(({ asker }) => asker)).toEqual(['UOTHER0001'])
     const audited = (await store.auditOf(other, 10)).map(({ who, what }) => [who, what])
     expect(audited).toContainEqual(['erased', 'assign'])
+    await database.close()
+  })
+
+  test('what a colleague had given the person waits for the others again, and is told to nobody', async () => {
+    const database = await openDatabase(await newAddress())
+    const { desk } = await answeredGroup(database)
+    const store = createDeskStore(database)
+    const asked = { asker: 'UOTHER0001', channel: 'D2', how: 'abstained' } as const
+    const question = { ...asked, text: 'who dusts it', askedAt: noon, nearest: [], gap: null }
+    const { group } = await store.record(question)
+    await desk.act({ group, version: 1 }, { kind: 'assign', to: 'UWATERER01' }, 'UDRAFTER01')
+    await erasePerson(database, 'UWATERER01', noon)
+    expect(await store.group(group)).toMatchObject({ status: 'new', assignee: null, version: 3 })
+    const { groups } = await store.groups({ filter: { kind: 'new' }, offset: 0, limit: 9 })
+    expect(groups.map((one) => one.group.id)).toContain(group)
+    expect(await dumpOf(database)).not.toContain('UWATERER01')
     await database.close()
   })
 
