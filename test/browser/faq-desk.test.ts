@@ -37,6 +37,7 @@ describeInBrowser('The FAQ desk', () => {
     found.push(...(await complaints(tom, 'the review of a draft')))
     await review.getByRole('button', { name: 'Approve and publish' }).click()
     await cardOf(tom, 'Published').waitFor()
+    await review.getByRole('button', { name: 'Close' }).first().click()
 
     await amira.getByText(approved).first().waitFor()
     const david = await openPage(signpost.slack, 'david')
@@ -45,11 +46,31 @@ describeInBrowser('The FAQ desk', () => {
     expect(await thread(david).getByText('logged for the FAQ team').count()).toBe(0)
     expect(found).toEqual([])
   })
+
+  test('a question is given to a colleague in a form, by its labels alone', async () => {
+    const amira = await openPage(signpost.slack, 'amira')
+    await ask(amira, 'Who keeps the key to the old archive?')
+    const grace = await openPage(signpost.slack, 'grace', 'faq-team')
+    const card = cardOf(grace, 'New', 1002)
+    await card.getByRole('combobox').selectOption({ label: 'Assign to a colleague…' })
+    const form = grace.getByRole('dialog')
+    await form.getByLabel('Who takes it on').selectOption({ label: 'Amira Khan' })
+    expect(await complaints(grace, 'the form that assigns')).toEqual([])
+    await form.getByRole('button', { name: 'Assign' }).click()
+    await form.getByText('not a member of the FAQ channel').waitFor()
+    await form.getByLabel('Who takes it on').selectOption({ label: 'Tom Hughes' })
+    await form.getByRole('button', { name: 'Assign' }).click()
+    await cardOf(grace, 'Assigned', 1002).waitFor()
+    const tom = await openPage(signpost.slack, 'tom')
+    await tom.getByText('has assigned Q-1002 to you').first().waitFor()
+    await tom.getByRole('button', { name: 'Open Q-1002' }).click()
+    await tom.getByText('Why it is here').first().waitFor()
+  })
 })
 
-/** The card of the one question, once it is in this state. */
-function cardOf(page: Page, state: string) {
+/** The card of a question, once it is in this state. */
+function cardOf(page: Page, state: string, reference = 1001) {
   return page.getByRole('article').filter({
-    has: page.getByRole('heading', { name: new RegExp(`^Q-1001: ${state}`) }),
+    has: page.getByRole('heading', { name: new RegExp(`^Q-${reference}: ${state}`) }),
   })
 }
