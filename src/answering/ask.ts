@@ -11,6 +11,7 @@ import { functionsCompared } from './compared.ts'
 import { partsOf, pointOf, questionsIn } from './parts.ts'
 import { findPersonalData } from './personal-data.ts'
 import { premiseOf, verdictOn } from './premise.ts'
+import { saidOnce } from './said-once.ts'
 import { compareRows, listRows } from './table.ts'
 import { createTableRequests } from './table-request.ts'
 import { asksToCompare, aspectOf } from './understand.ts'
@@ -61,7 +62,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     if (questions.length < 2) return undefined
     const parts = questions.slice(0, mostParts).map((asked) => ({
       asked,
-      answer: decided(find.candidatesFor(find.mend(asked)), asked, context),
+      answer: alone(find.candidatesFor(find.mend(asked)), asked, context),
     }))
     const about = new Set(
       parts.flatMap(({ answer }) => (answer.kind === 'answered' ? [answer.entry.id] : [])),
@@ -109,12 +110,32 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     }
   }
 
-  function decided(found: Found, typed: string, context: AskContext): SingleAnswer {
+  function decided(found: Found, typed: string, context: AskContext): Answer {
     const decision = asList(decide(found), found, typed)
+    if (decision.kind !== 'either') return single(decision, found, typed, context)
+    const parts = decision.ids.map((id) => ({
+      asked: knowledge.entry(id)?.title ?? id,
+      answer: explained(id, typed, decision.confidence, context),
+    }))
+    return { kind: 'several', sentence: wording.eitherOf, parts: saidOnce(parts) }
+  }
+
+  /** One of several questions gets one answer. */
+  function alone(found: Found, typed: string, context: AskContext): SingleAnswer {
+    return single(asList(decide(found, { most: 1 }), found, typed), found, typed, context)
+  }
+
+  function single(
+    decision: Decision,
+    found: Found,
+    typed: string,
+    context: AskContext,
+  ): SingleAnswer {
     switch (decision.kind) {
       case 'answer':
         return explained(decision.id, typed, decision.confidence, context)
       case 'clarify':
+      case 'either':
         return {
           kind: 'clarify',
           question: wording.whichOne,

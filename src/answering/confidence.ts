@@ -1,6 +1,6 @@
-import { fitted } from './confidence-weights.ts'
+import { fitted, fittedToEither } from './confidence-weights.ts'
 import type { Candidate, Found } from './find.ts'
-import { chanceOf } from './pairwise-model.ts'
+import { chanceOf, type PairwiseModel } from './pairwise-model.ts'
 
 /** What tells a right answer from a wrong one, about the best entry that could be given. */
 export const signals = [
@@ -29,6 +29,8 @@ export const signals = [
   'isTerm',
   'isAmbiguous',
   'isMisreading',
+  'explained',
+  'unexplained',
 ] as const
 export type Signal = (typeof signals)[number]
 
@@ -37,12 +39,15 @@ export function bestAnswer({ candidates }: Found): Candidate | undefined {
   return candidates.find(({ entry }) => entry.type !== 'known-gap')
 }
 
+/** The next best that could be given in its place. */
+export function secondAnswer({ candidates }: Found): Candidate | undefined {
+  return candidates.filter(({ entry }) => entry.type !== 'known-gap')[1]
+}
+
 export function signalsOf(found: Found): Readonly<Record<Signal, number>> | undefined {
   const best = bestAnswer(found)
   if (best === undefined) return undefined
-  const next = found.candidates.find(
-    (candidate) => candidate !== best && candidate.entry.type !== 'known-gap',
-  )
+  const next = secondAnswer(found)
   const gap = found.candidates.find(({ entry }) => entry.type === 'known-gap')
   return {
     score: best.score,
@@ -70,6 +75,8 @@ export function signalsOf(found: Found): Readonly<Record<Signal, number>> | unde
     isTerm: best.entry.type === 'term' ? 1 : 0,
     isAmbiguous: best.entry.type === 'term' && best.entry.ask !== undefined ? 1 : 0,
     isMisreading: best.entry.type === 'misreading' ? 1 : 0,
+    explained: best.explained,
+    unexplained: best.unexplained,
   }
 }
 
@@ -80,12 +87,21 @@ const sureOfName = 0.95
 
 /** The chance, 0 to 1, that giving the best entry would be a right answer. */
 export function confidenceIn(found: Found): number {
+  return chanceIn(found, fitted)
+}
+
+/** The chance that one of the two best would be: which of them is meant is another question. */
+export function confidenceInEither(found: Found): number {
+  return Math.max(confidenceIn(found), chanceIn(found, fittedToEither))
+}
+
+function chanceIn(found: Found, model: PairwiseModel): number {
   const values = signalsOf(found)
   const best = bestAnswer(found)
   if (values === undefined) return 0
   if (best !== undefined && isSurelyMeant(found, best, values)) return sureOfName
   const chance = chanceOf(
-    fitted,
+    model,
     signals.map((signal) => values[signal]),
   )
   return Math.round(chance * 1000) / 1000

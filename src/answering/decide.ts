@@ -1,17 +1,23 @@
-import { bestAnswer, confidenceIn } from './confidence.ts'
+import { bestAnswer, confidenceIn, confidenceInEither, secondAnswer } from './confidence.ts'
 import type { Candidate, Found } from './find.ts'
 
 /** What to do with the best entries found. */
 export type Decision =
   | { readonly kind: 'answer'; readonly id: string; readonly confidence: number }
+  /** One of the two answers the question, and it cannot be told which: both are given. */
+  | { readonly kind: 'either'; readonly ids: readonly string[]; readonly confidence: number }
   | { readonly kind: 'clarify'; readonly ids: readonly string[]; readonly confidence: number }
   /** `gap` names the known gap that explains why there is no answer, where one fits. */
   | { readonly kind: 'abstain'; readonly gap?: string; readonly confidence: number }
 
 /** Chosen with `npm run calibrate`: the figures that it prints say what each value costs. */
 export const thresholds = {
-  /** Below this confidence nothing is answered. */
+  /** Below this confidence nothing is answered by one entry where no other comes near. */
   answer: 0.6,
+  /** That one of the two best entries answers the question. */
+  either: 0.7,
+  /** From here on the best is given by itself. */
+  sure: 0.9,
   /** A choice of several needs less: one of them is more likely to be meant. */
   clarify: 0.4,
   /** Functions whose scores are this close to the best are about equal. */
@@ -22,25 +28,39 @@ export const thresholds = {
   mostChoices: 4,
 } as const
 
-/** Answers, offers a choice or abstains, by how well the best entries fit. */
-export function decide(found: Found): Decision {
+/** Answers, gives two answers (unless one at `most`), offers a choice or abstains, by how well the best entries fit. */
+export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {}): Decision {
   const best = bestAnswer(found)
+  if (best === undefined) return { kind: 'abstain', confidence: 0 }
   const confidence = confidenceIn(found)
-  const equals = best === undefined ? [] : equalsOf(best, found)
-  const threshold = equals.length > 1 ? thresholds.clarify : thresholds.answer
-  if (best === undefined || confidence < threshold) {
-    const top = found.candidates[0]
-    return top?.entry.type === 'known-gap'
-      ? { kind: 'abstain', gap: top.id, confidence }
-      : { kind: 'abstain', confidence }
+  const equals = equalsOf(best, found)
+  if (equals.length > 1 && confidence >= thresholds.clarify) {
+    const ids = equals.slice(0, thresholds.mostChoices).map(({ id }) => id)
+    return { kind: 'clarify', ids, confidence }
   }
-  return equals.length > 1
-    ? {
-        kind: 'clarify',
-        ids: equals.slice(0, thresholds.mostChoices).map(({ id }) => id),
-        confidence,
-      }
-    : { kind: 'answer', id: best.id, confidence }
+  const second = confidence >= thresholds.sure ? undefined : secondAnswer(found)
+  const choice = [best, second].find((one) => one !== undefined && isChoice(one))
+  const chance = second === undefined ? confidence : confidenceInEither(found)
+  if (choice !== undefined && chance >= thresholds.clarify)
+    return { kind: 'answer', id: choice.id, confidence: chance }
+  if (most === 2 && second !== undefined && canStandBeside(best, second)) {
+    if (chance >= thresholds.either)
+      return { kind: 'either', ids: [best.id, second.id], confidence: chance }
+  } else if (confidence >= thresholds.answer) return { kind: 'answer', id: best.id, confidence }
+  const top = found.candidates[0]
+  return top?.entry.type === 'known-gap'
+    ? { kind: 'abstain', gap: top.id, confidence }
+    : { kind: 'abstain', confidence }
+}
+
+/** A vague word, which is answered with a choice between its meanings. */
+function isChoice({ entry }: Candidate): boolean {
+  return entry.type === 'term' && entry.ask !== undefined
+}
+
+/** A pleasantry is not given next to an answer. */
+function canStandBeside(best: Candidate, second: Candidate): boolean {
+  return best.entry.type !== 'courtesy' && second.entry.type !== 'courtesy'
 }
 
 /** The functions that fit about as well as the best, which is one of them. */

@@ -19,11 +19,11 @@ export type Cues = {
 
 /** What naming an entry outright adds: half for naming it at all, half by how much of the question the name is. */
 const namedBonus: Readonly<Record<Entry['type'], number>> = {
-  function: 0.5,
-  topic: 0.35,
+  function: 0.3,
+  topic: 0.12,
   misreading: 0.35,
   'known-gap': 0.35,
-  term: 0.2,
+  term: 0.1,
   courtesy: 0.2,
   faq: 0.2,
 }
@@ -35,6 +35,8 @@ const ambiguousBonus = 0.3
 /** "Is GP IT going to regions?" names a destination, but asks of the function. */
 const listIsNotAsked = 1
 const termIsSpecified = 0.1
+/** Who supposes something may suppose what others misread. */
+const supposedBonus = 0.06
 const courtesyWithMatter = 0.08
 
 /** The score of an entry, adjusted for what the question shows to be wanted. `named` is the share of words naming it. */
@@ -58,8 +60,9 @@ export function preferredScore(ranked: Ranked, entry: Entry, named: number, cues
       return entry.list !== undefined && cues.namesFunction && cues.supposes
         ? score - listIsNotAsked
         : score
-    case 'function':
     case 'misreading':
+      return cues.supposes ? score + supposedBonus : score
+    case 'function':
     case 'known-gap':
       return score
   }

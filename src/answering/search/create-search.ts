@@ -1,4 +1,5 @@
 import { votesOf } from './classifier.ts'
+import { createExplained, type Explained } from './explained.ts'
 import { learn, type LearnOptions, type Learnt, type Searchable } from './learn.ts'
 import { likenessAt } from './meanings.ts'
 import { addPostings } from './postings.ts'
@@ -22,7 +23,7 @@ export type Ranked = {
   readonly theme: number
   /** What tells it from entries that are like it, as log-odds; 0 where that was not learnt. */
   readonly vote: number
-}
+} & Explained
 
 export type Search = {
   /** Best first. An empty list when no word of the question is known. */
@@ -75,6 +76,11 @@ export function createSearch(
         addPostings(wordings, likeness, feature, row.weights[i] ?? 0)
       const themes = meanings?.themes ?? nowhere
       const listed = shortlistFor(logOdds, themes, row, point, candidates)
+      const explainedBy = createExplained(words, {
+        rarity,
+        byEntry: logOdds.gains,
+        entries: entries.length,
+      })
       const votes = classifier === null ? undefined : votesOf(classifier, row)
       return listed.entries
         .map((entry): Ranked => {
@@ -87,7 +93,12 @@ export function createSearch(
             theme: listed.themes[entry] ?? 0,
             vote: Math.max(lowestVote, votes?.[entry] ?? 0),
           }
-          return { id: entries[entry]?.id ?? '', score: scoreOf(parts), ...parts }
+          return {
+            id: entries[entry]?.id ?? '',
+            score: scoreOf(parts),
+            ...parts,
+            ...explainedBy(entry),
+          }
         })
         .sort((a, b) => b.score - a.score)
         .slice(0, limit)
@@ -95,7 +106,7 @@ export function createSearch(
   }
 }
 
-function scoreOf(parts: Omit<Ranked, 'id' | 'score'>): number {
+function scoreOf(parts: Omit<Ranked, 'id' | 'score' | keyof Explained>): number {
   return (
     weights.wording * parts.wording +
     weights.odds * parts.odds +

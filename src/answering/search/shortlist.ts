@@ -2,7 +2,7 @@ import { oddsOf, type LogOdds } from './log-odds.ts'
 import type { Row } from './rows.ts'
 import { dotAt } from './word-vectors.ts'
 
-export const weights = { wording: 1, odds: 0.06, meaning: 0.5, theme: 0.3, vote: 0.05 } as const
+export const weights = { wording: 1, odds: 0.09, meaning: 0.5, theme: 0.3, vote: 0.085 } as const
 
 /** Entries that may be meant, by what is quick to tell for any number of wordings; the best first. */
 export type Shortlist = {

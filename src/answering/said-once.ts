@@ -1,0 +1,13 @@
+import type { Several } from './answer.ts'
+
+/** Leaves out later statements that an answer further up has given already. */
+export function saidOnce(parts: Several['parts']): Several['parts'] {
+  const said = new Set<string>()
+  return parts.map(({ asked, answer }) => {
+    // What supersedes an answer stands beside it, said before or not.
+    if (answer.kind !== 'answered' || answer.superseded !== undefined) return { asked, answer }
+    const later = answer.later.filter(({ id }) => !said.has(id))
+    for (const { id } of later) said.add(id)
+    return { asked, answer: { ...answer, later } }
+  })
+}
