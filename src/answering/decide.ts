@@ -15,11 +15,13 @@ export const thresholds = {
   /** Below this confidence nothing is answered by one entry where no other comes near. */
   answer: 0.6,
   /** That one of the two best entries answers the question. */
-  either: 0.7,
+  either: 0.65,
   /** From here on the best is given by itself. */
   sure: 0.9,
-  /** A choice of several needs less: one of them is more likely to be meant. */
+  /** A choice between the meanings of a word needs less: one of them is more likely to be meant. */
   clarify: 0.4,
+  /** Of a question with fewer words that are known, by rarity, nobody can be unsure and answer. */
+  knownShare: 0.7,
   /** Functions whose scores are this close to the best are about equal. */
   aboutEqual: 0.02,
   /** A short question gives less to tell them apart by. */
@@ -33,8 +35,10 @@ export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {
   const best = bestAnswer(found)
   if (best === undefined) return { kind: 'abstain', confidence: 0 }
   const confidence = confidenceIn(found)
+  if (confidence < thresholds.sure && found.knownShare < thresholds.knownShare)
+    return abstain(found, confidence)
   const equals = equalsOf(best, found)
-  if (equals.length > 1 && confidence >= thresholds.clarify) {
+  if (equals.length > 1 && confidence >= thresholds.answer) {
     const ids = equals.slice(0, thresholds.mostChoices).map(({ id }) => id)
     return { kind: 'clarify', ids, confidence }
   }
@@ -47,7 +51,10 @@ export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {
     if (chance >= thresholds.either)
       return { kind: 'either', ids: [best.id, second.id], confidence: chance }
   } else if (confidence >= thresholds.answer) return { kind: 'answer', id: best.id, confidence }
-  const top = found.candidates[0]
+  return abstain(found, confidence)
+}
+
+function abstain({ candidates: [top] }: Found, confidence: number): Decision {
   return top?.entry.type === 'known-gap'
     ? { kind: 'abstain', gap: top.id, confidence }
     : { kind: 'abstain', confidence }

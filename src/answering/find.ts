@@ -9,6 +9,7 @@ import {
   preferredScore,
   type Cues,
 } from './prefer.ts'
+import { withCapitals } from './normalise.ts'
 import { premiseOf } from './premise.ts'
 import { createSearch, type Ranked } from './search/create-search.ts'
 import { learn, type LearnOptions, type Learnt, type Searchable } from './search/learn.ts'
@@ -93,7 +94,7 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
   }
 
   return {
-    mend: (question) => speller.mend(question),
+    mend: (question) => speller.mend(withCapitals(question)),
     named,
     candidatesFor: remembered(recent, (question) => {
       const words = wordsOf(question)

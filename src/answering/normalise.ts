@@ -27,3 +27,13 @@ export function plainQuestion(raw: string): string {
 export function hasNoWords(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text)
 }
+
+/** "IT" in capitals is not the word "it": the search, which reads small letters, is told so. */
+export function withCapitals(question: string): string {
+  const isShouted = !/\p{Ll}/u.test(question)
+  return isShouted ? question : question.replace(capitalIt, 'information technology')
+}
+
+// In "GP IT" the letters are part of a name.
+const capitalIt =
+  /(?<!\b(?:GP|[Pp]ractices?|[Gg]eneral [Pp]ractice|GPs|surger(?:y|ies)|[Cc]are) )\b(?:IT|I\.T\.?)(?![\w&])/g

@@ -1,4 +1,4 @@
-import { confidenceIn } from './confidence.ts'
+import { bestAnswer, confidenceIn } from './confidence.ts'
 import type { Find, Found } from './find.ts'
 import { leansOnThread } from './follow-up.ts'
 import { wordsOf } from './search/words.ts'
@@ -23,6 +23,8 @@ export function partsOf(
 ): readonly Part[] {
   // A question of a sort that the sources do not answer is not made answerable by naming two functions.
   if (whole.answerable < 0) return []
+  // Who repeats what others misread, of several functions, is put right about all of them.
+  if (bestAnswer(whole)?.entry.type === 'misreading' && isSure(whole)) return []
   const named = find.named(find.mend(typed)).filter((entry) => entry.type === 'function')
   const clauses = clausesOf(typed)
   if (named.length >= 2) {

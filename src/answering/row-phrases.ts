@@ -64,12 +64,12 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
         take(text.indexOf(` ${words} `) + 1, words, byNote(words))
       }
 
-      quotedIn(question).forEach(takeWords)
       for (const { 0: word, index } of text.matchAll(afterNameCue)) take(index, word, byName(word))
       for (const [phrase, name] of phrases) {
         for (const { 0: words, index } of text.matchAll(phrase))
           take(index, words, selections[name])
       }
+      quotedIn(question).forEach(takeWords)
       runsIn(text.trim().split(' '))
         .filter((run) => run.includes(' '))
         .forEach(takeWords)
@@ -135,8 +135,21 @@ const none: Readonly<Record<'elsewhere' | 'stopped', RowCondition>> = {
   },
 }
 const bothGroups: RowCondition = { ...rowConditions.icb, about: 'group' }
+const alone: Readonly<Record<'regions-alone' | 'national-alone', RowCondition>> = {
+  'regions-alone': {
+    ...rowConditions.regions,
+    said: 'could transfer to regions and to no other body',
+    holds: (fn) => fn.destination === 'regions',
+  },
+  'national-alone': {
+    ...rowConditions.national,
+    said: 'could transfer to the national body and to no other',
+    holds: (fn) => fn.destination === 'national',
+  },
+}
 const selections = {
   ...rowConditions,
+  ...alone,
   ...none,
   'no-legislation': saysNothingOfLaw,
   'grow-and-retain': bothGroups,
@@ -161,7 +174,7 @@ const beforeNoun = /\b[a-z]{4,}(?= (functions?|rows|ones|items)\b)/g
 /** What names a selection, in whole words; the more particular first. */
 const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = [
   [
-    /\b(not|wont|arent|isnt|dont|doesnt|never|cant) ((be|been|being|up|on|for|the|even|actually|going|to|get|getting) ){0,4}(transfer(s|red|ring)?|mov(e|es|ed|ing)|leav(e|es|ing)|going( anywhere)?|go)\b/g,
+    /\b(not|wont|arent|isnt|dont|doesnt|never|cant) ((be|been|being|up|on|for|the|even|actually|going|to|get|getting) ){0,4}(transfer(s|red|ring)?|mov(e|es|ed|ing)|leav(e|es|ing)|going|go)\b( anywhere)?(?! (to|into)\b)/g,
     'icb',
   ],
   [/\bover time\b/g, 'over-time'],
@@ -177,10 +190,6 @@ const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = [
   [
     /\b(keep(s|ing)?|kept|retain(s|ed|ing)?|hang(s|ing)? on to|hold(s|ing)? on to|left with|leaves?|held back|hold(s|ing)? back)( [a-z]+){0,3} (something|anything|parts?( of)?|pieces?( of)?|bits?( of)?|stake|some of it|held back|hold back)( it)?\b|\b(held|hold(s|ing)?) back\b|\bleav(e|es|ing) (us|the icb|icbs)( (with|a|an|retaining|keeping|holding|something))+\b/g,
     'keeps',
-  ],
-  [
-    /\b(somebody|someone|anybody|body|taker|destination|receiver|home|owner)s? (is |are |being |been |has been )?(already )?(named|lined up|given|fixed|picked)\b|\bnamed (destination|taker|body|receiver|home)s?\b/g,
-    'named',
   ],
   [
     /\b(either or|(region(s|al)?|national) (or|and) (national|region(s|al)?))( one)?\b/g,
@@ -207,6 +216,10 @@ const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = [
     'undecided',
   ],
   [
+    /\b(somebody|someone|anybody|body|taker|destination|receiver|home|owner)s? (is |are |being |been |has been )?(already )?(named|lined up|given|fixed|picked)\b|\bnamed (destination|taker|body|receiver|home)s?\b/g,
+    'named',
+  ],
+  [
     /\b(existing|current|todays|present) (law|laws|legislation|act)\b|\blaws? as (it|they) stands?\b|\b(without|no|not need|not needing) (touching |changing |needing |waiting for |any |a |the |new |change (in|to) ){0,3}(law|laws|legislation|change in the law|act)\b/g,
     'existing',
   ],
@@ -219,6 +232,14 @@ const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = [
     'retain',
   ],
   [/\bneighbou?rhood(s)?( health)?( providers?| teams?| bodies)?\b/g, 'neighbourhood'],
+  [
+    /\b(regions?|regional teams?) (alone|only|solely|exclusively)\b|\b(solely|exclusively|purely) (to |for )?(the )?regions?\b/g,
+    'regions-alone',
+  ],
+  [
+    /\b(national( body)?|nationally) (alone|only|solely|exclusively)\b|\b(solely|exclusively|purely) (to |for )?(the )?national( body)?\b/g,
+    'national-alone',
+  ],
   [/\b(regions?|regional( teams?| offices?| tier)?)\b/g, 'regions'],
   [
     /\b(nationally|national( body| team| level)?|nhs ?e|nhs england|the centre|centre)\b/g,

@@ -48,7 +48,7 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
       const others = conditions.filter(({ condition }) => condition.about !== 'nowhere')
       const narrows = others.some(({ condition }) => narrowing.has(condition.about))
       if (!asksForRows.test(question) && !narrows) return undefined
-      const isNarrower = others.some(({ condition }) => condition.about === own.condition.about)
+      const isNarrower = others.some(({ condition }) => replaces(condition, own.condition))
       return joined(isNarrower ? others : [own, ...others])
     },
   }
@@ -59,6 +59,14 @@ const mostWords = 40
 
 function wanted(condition: RowCondition): Named {
   return { condition, isNegated: false }
+}
+
+/** Where the question says itself where rows go, the list that was found for it says nothing more. */
+function replaces(named: RowCondition, found: RowCondition): boolean {
+  return (
+    named.about === found.about ||
+    (found === rowConditions.transfer && named.about === 'destination')
+  )
 }
 
 /** Who names these wants rows, in whatever words they ask. */

@@ -60,3 +60,11 @@ test('who is sure of the best does not add the next', () => {
 test('a vague word near the best is answered with its choice', () => {
   expect(ask('Where does workforce go?', { now: testDay }).kind).toBe('clarify')
 })
+
+test.each([
+  'is the Denton lift inclusive',
+  'who dusts the colleague escutcheon',
+  'does the Penzance gazebo keep its trellis',
+])('words that nobody used are not passed over: %s', (question) => {
+  expect(ask(question, { now: testDay }).kind).toBe('abstained')
+})

@@ -15,23 +15,33 @@ type Floors = Partial<Record<keyof Metrics, number>> & { readonly mostWrongAnswe
 
 /** Questions of every kind, written from the sources and the research. */
 const general: Floors = {
-  inScopeRight: 0.89,
-  rightFunction: 0.93,
-  abstention: 0.94,
-  abstentionNear: 0.92,
-  abstentionFar: 0.97,
+  inScopeRight: 0.915,
+  rightFunction: 0.95,
+  abstention: 0.955,
+  abstentionNear: 0.945,
+  abstentionFar: 0.985,
   ambiguousClarified: 0.85,
-  listsExact: 0.93,
+  listsExact: 0.97,
   calculationsExact: 1,
-  mostWrongAnswers: 0.05,
+  mostWrongAnswers: 0.03,
+}
+/** Questions near to what no source holds, lists with conditions, vague words. */
+const near: Floors = {
+  inScopeRight: 0.925,
+  rightFunction: 0.92,
+  abstentionNear: 0.945,
+  abstentionFar: 0.985,
+  ambiguousClarified: 0.88,
+  listsExact: 0.93,
+  mostWrongAnswers: 0.04,
 }
 /** Lists, counts, comparisons, several questions at once and vague words, as hard as their writer could think of. */
 const hard: Floors = {
-  inScopeRight: 0.65,
-  rightFunction: 0.77,
-  ambiguousClarified: 0.58,
-  listsExact: 0.58,
-  mostWrongAnswers: 0.26,
+  inScopeRight: 0.85,
+  rightFunction: 0.88,
+  ambiguousClarified: 0.6,
+  listsExact: 0.84,
+  mostWrongAnswers: 0.18,
 }
 
 const knowledge = await realKnowledge()
@@ -44,8 +54,9 @@ async function scoresOf(...names: readonly string[]): Promise<readonly Scored[]>
 }
 
 const ofGeneral = await scoresOf('functions', 'topics', 'abstain')
+const ofNear = await scoresOf('near')
 const ofHard = await scoresOf('tables')
-const scored = [...ofGeneral, ...ofHard]
+const scored = [...ofGeneral, ...ofNear, ...ofHard]
 
 function isTransfer(id: string): boolean {
   return knowledge.functions.some((fn) => fn.id === id && fn.category === 'review-for-transfer')
@@ -53,6 +64,7 @@ function isTransfer(id: string): boolean {
 
 describe.each([
   ['the questions of every kind', metricsOf(ofGeneral), general],
+  ['the questions near to what no source holds', metricsOf(ofNear), near],
   ['the hard questions on the table', metricsOf(ofHard), hard],
 ] as const)('%s', (_, metrics, { mostWrongAnswers, ...floors }) => {
   test.each(Object.entries(floors))('%s does not fall below its floor of %f', (name, floor) => {
