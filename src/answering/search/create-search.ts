@@ -58,6 +58,8 @@ export function createSearch(
       ? nowhere
       : whitened(meanings.whitening, options.vectors.textVector(words))
   const points = meanings?.wordings ?? new Int8Array(0)
+  // Of every wording; used again for each question, as it is large.
+  const likeness = new Float32Array(firstOf.at(-1) ?? 0)
 
   return {
     knownShare: (question) => vocabulary.knownShare(wordsOf(question)),
@@ -71,7 +73,7 @@ export function createSearch(
       const row = vocabulary.rowOf(words)
       if (row.features.length === 0) return []
       const point = pointOf(words)
-      const likeness = new Float32Array(firstOf.at(-1) ?? 0)
+      likeness.fill(0)
       for (const [i, feature] of row.features.entries())
         addPostings(wordings, likeness, feature, row.weights[i] ?? 0)
       const themes = meanings?.themes ?? nowhere
