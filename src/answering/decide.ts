@@ -21,7 +21,7 @@ export const thresholds = {
   /** A choice between the meanings of a word needs less: one of them is more likely to be meant. */
   clarify: 0.4,
   /** Of a question with fewer words that are known, by rarity, nobody can be unsure and answer. */
-  knownShare: 0.7,
+  knownShare: 0.65,
   /** Functions whose scores are this close to the best are about equal. */
   aboutEqual: 0.02,
   /** A short question gives less to tell them apart by. */
