@@ -21,8 +21,11 @@ describeInBrowser('A conversation in the playground’s page', () => {
   test('what somebody says in one go stands under one name, and the first message under its day', async () => {
     const page = await openPage(signpost.slack, 'amira', 'general')
     await write(page, 'good morning')
+    await page.getByText('good morning').waitFor()
     await write(page, 'has anybody heard more?')
+    await page.getByText('has anybody heard more?').waitFor()
     await signpost.slack.as('tom').say('general', 'not I')
+    await page.getByText('not I').waitFor()
     await write(page, 'thanks')
     const names = page.locator('main .message-head strong')
     await page.getByText('thanks').waitFor()
