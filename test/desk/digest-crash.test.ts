@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { appSettingsFrom } from '../../src/playground/app-settings.ts'
@@ -39,10 +40,11 @@ test(
   { timeout: 3 * patienceMs },
   async () => {
     await digestIsDue()
-    slack.faults.delayMs = 1_000
+    slack.faults.delayMs = 4_000
     bot = spawnBot(slack, { folder, knowledge })
     // Slack has been asked to post it, and has not said yes.
     await until(async () => (await digestRow()).channel !== null)
+    await wait(1_500)
     await kill()
     expect((await digestRow()).state).toBe('sending')
     await slack.waitFor(() => digests().length > 0)
