@@ -1,6 +1,6 @@
 import type { Answer, EntryRef } from '../answering/answer.ts'
 import { plainQuestion } from '../answering/normalise.ts'
-import { listFunctions } from '../answering/table.ts'
+import { listFunctions } from '../answering/table/rows.ts'
 import type { IcbFunction } from '../knowledge/entry.ts'
 import type { Core } from './bot.ts'
 

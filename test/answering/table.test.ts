@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compareRows, listFunctions, listRows } from '../../src/answering/table.ts'
-import { createTableRequests } from '../../src/answering/table-request.ts'
+import { compareRows, listFunctions, listRows } from '../../src/answering/table/rows.ts'
+import { createTableRequests } from '../../src/answering/table/request.ts'
 import { realKnowledge } from '../support/real-knowledge.ts'
 
 const knowledge = await realKnowledge()
@@ -85,8 +85,7 @@ describe('a question that asks for a list', () => {
     ['how many of the functions go to councils', 0],
     ['give me all the functions that leave', 18],
   ])('%s', (question, count) => {
-    const request = requests.in(question)
-    expect(request && listRows(knowledge, request).rows.length).toBe(count)
+    expect(rowsOf(question)).toBe(count)
   })
 
   test.each([
@@ -96,12 +95,15 @@ describe('a question that asks for a list', () => {
     ['which functions are described as limited in the notes', 2],
     ['which rows have a named destination but do not say over time', 2],
     ['list the governance functions that are kept', 3],
+    ['which rows keep an overview but not a limited one', 2],
+    ['which functions go to national alone', 1],
+    ['how many functions have no named destination', 5],
+    ['which review for transfer functions do not go to providers', 12],
     ['which functions go to regions and not to the national body', 3],
     ['what functions need no new legislation and have no destination', 2],
     ['how many functions stay and how many go', 35],
   ])('narrows by every condition, with its “not”: %s', (question, count) => {
-    const request = requests.in(question)
-    expect(request && listRows(knowledge, request).rows.length).toBe(count)
+    expect(rowsOf(question)).toBe(count)
   })
 
   test('counts the rows of each where the rows of several are asked for', () => {
@@ -124,6 +126,12 @@ describe('a question that asks for a list', () => {
     expect(requests.in(question)).toBeUndefined()
   })
 })
+
+/** How many rows the list has that the question asks for; undefined where it asks for none. */
+function rowsOf(question: string): number | undefined {
+  const request = requests.in(question)
+  return request && listRows(knowledge, request).rows.length
+}
 
 function fail(): never {
   throw new Error('no list was asked for')

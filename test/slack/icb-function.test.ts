@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rowConditions } from '../../src/answering/row-conditions.ts'
+import { rowConditions } from '../../src/answering/table/conditions.ts'
 import { destinationTitles } from '../../src/knowledge/knowledge-base.ts'
 import { realKnowledge } from '../support/real-knowledge.ts'
 import { startSignpost, type RunningSignpost } from '../support/running-signpost.ts'

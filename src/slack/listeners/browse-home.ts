@@ -1,7 +1,7 @@
 import type { App, BlockButtonAction } from '@slack/bolt'
 import type { HomeView } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
-import { rowOf } from '../../answering/table.ts'
+import { rowOf } from '../../answering/table/rows.ts'
 import { destinations } from '../../knowledge/entry.ts'
 import type { Bot } from '../bot.ts'
 import { deskInHome } from '../desk-home.ts'

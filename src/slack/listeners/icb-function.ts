@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt'
 import { plainQuestion } from '../../answering/normalise.ts'
-import { rowConditions } from '../../answering/row-conditions.ts'
+import { rowConditions } from '../../answering/table/conditions.ts'
 import type { Bot } from '../bot.ts'
 import { lookUp } from '../function-lookup.ts'
 import { onlyForAsker } from '../post.ts'

@@ -1,4 +1,4 @@
-import type { IcbFunction, RowList } from '../knowledge/entry.ts'
+import type { IcbFunction, RowList } from '../../knowledge/entry.ts'
 
 /** Something that holds of some rows of the table, with the words that say so after "6 of the 35 functions …". */
 export type RowCondition = {

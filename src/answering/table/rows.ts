@@ -1,9 +1,13 @@
-import type { IcbFunction } from '../knowledge/entry.ts'
-import { citationsOf, destinationTitles, type KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import type { Cited, Comparison, FunctionRow, List } from './answer.ts'
-import { rowConditions, type RowCondition } from './row-conditions.ts'
-import { wordsOf } from './search/words.ts'
-import { legislationSentences } from './wording.ts'
+import type { IcbFunction } from '../../knowledge/entry.ts'
+import {
+  citationsOf,
+  destinationTitles,
+  type KnowledgeBase,
+} from '../../knowledge/knowledge-base.ts'
+import type { Cited, Comparison, FunctionRow, List } from '../answer.ts'
+import { rowConditions, type RowCondition } from './conditions.ts'
+import { wordsOf } from '../search/words.ts'
+import { legislationSentences } from '../wording.ts'
 
 /** A list or count over the table: which rows, and the words that say so after "6 of the 35 functions …". */
 export type TableRequest = {

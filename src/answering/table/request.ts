@@ -1,9 +1,9 @@
-import type { IcbFunction, RowList } from '../knowledge/entry.ts'
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import { rowConditions, saysNothingOfLaw, type RowCondition } from './row-conditions.ts'
-import { createFindConditions, type Named } from './row-phrases.ts'
-import { wordsOf } from './search/words.ts'
-import type { TableRequest } from './table.ts'
+import type { IcbFunction, RowList } from '../../knowledge/entry.ts'
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
+import { rowConditions, saysNothingOfLaw, type RowCondition } from './conditions.ts'
+import { createFindConditions, type Named } from './find-conditions.ts'
+import { wordsOf } from '../search/words.ts'
+import type { TableRequest } from './rows.ts'
 
 export type TableRequests = {
   /**
@@ -108,15 +108,7 @@ function withoutIdle(named: readonly Named[]): readonly Named[] {
   const plain = new Set(named.filter((one) => !one.isNegated).map(({ condition }) => condition))
   const has = (...lists: readonly RowList[]): boolean =>
     lists.some((list) => plain.has(rowConditions[list]))
-  const leaves = has(
-    'regions',
-    'national',
-    'regions-or-national',
-    'providers',
-    'neighbourhood',
-    'undecided',
-    'named',
-  )
+  const leaves = [...plain].some((one) => one.about === 'destination' && one !== rowConditions.icb)
   const keepsPart = has('keeps') || [...plain].some(({ about }) => about === 'note')
   const idle = new Set<RowCondition>([
     ...(leaves || has('keeps', 'overview', 'test-and-explore') ? [rowConditions.transfer] : []),
@@ -153,7 +145,7 @@ const rowNouns = wordSet(
   'function functions thing things row rows item items area areas service services responsibility responsibilities job jobs ones everything bits lot lots work whatever table',
 )
 const grammarWords = wordSet(
-  'are is s was were get gets getting got take takes ahead under given give take on the a an of to for in on at that do does did will would could may might can be been being go goes going gone come comes coming land lands landing end ends up sit sits sitting me us we our ours you your they them with by from under review over time icb icbs health named name names many much please pls not any yet have has had need needs needing needed require requires required change changes changed new and or then their there who each out away off blueprint according category categories group groups whole marked down flagged flag accountability say says said saying it its destination destinations functional altogether total in total exactly just only last either too could theyre were body bodies as into so now if about few but both also those these this own note notes guiding whose where some carry carries word words wording having contain contains containing labelled described told still left among full complete entire set pass passes passed after called depend depends pencilled bound heading headed pick picks picked up receive receives received absorb absorbs inherit inherits handed literally actually there waiting no more each versus v vs',
+  'are is s was were get gets getting got take takes ahead under given give take on the a an of to for in on at that do does did will would could may might can be been being go goes going gone come comes coming land lands landing end ends up sit sits sitting me us we our ours you your they them with by from under review over time icb icbs health named name names many much please pls not any yet have has had need needs needing needed require requires required change changes changed new and or then their there who each out away off blueprint according category categories group groups whole marked down flagged flag accountability say says said saying it its destination destinations functional altogether total in total exactly just only last either too could theyre were body bodies as into so now if about few but both also those these this own note notes guiding whose where some carry carries word words wording having contain contains containing labelled described told still left among full complete entire set pass passes passed after called depend depends pencilled bound heading headed pick picks picked up receive receives received absorb absorbs inherit inherits handed literally actually there waiting no more each versus v vs one',
 )
 
 function wordSet(words: string): ReadonlySet<string> {
