@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ShownMessage } from '../../src/playground/shown.ts'
 import { testDay } from '../support/real-knowledge.ts'
+import { askedOnDesk } from '../support/asked-on-desk.ts'
 import { startSignpost, type RunningSignpost } from '../support/running-signpost.ts'
 
 let signpost: RunningSignpost
@@ -127,15 +128,8 @@ async function assign(by: string, board: ShownMessage, to: string): Promise<void
 }
 
 /** Amira asks, and the desk has its message. */
-async function asked(question: string): Promise<ShownMessage> {
-  const reply = await person('amira').dm(question).reply()
-  const reference = /Q-\d+/.exec(reply.text)?.[0]
-  if (reference === undefined) throw new Error(`“${question}” was answered: ${reply.seen}`)
-  return signpost.slack.waitFor(() =>
-    person('grace')
-      .messages('faq-team')
-      .find(({ seen, isEphemeral }) => !isEphemeral && seen.includes(`${reference}:`)),
-  )
+function asked(question: string): Promise<ShownMessage> {
+  return askedOnDesk(signpost.slack, { by: 'amira', channel: 'faq-team', question })
 }
 
 function drawn(board: ShownMessage, words: string): Promise<ShownMessage> {

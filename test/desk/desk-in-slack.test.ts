@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ShownMessage } from '../../src/playground/shown.ts'
 import { testDay } from '../support/real-knowledge.ts'
+import { askedOnDesk } from '../support/asked-on-desk.ts'
 import { startSignpost, type RunningSignpost } from '../support/running-signpost.ts'
 
 let signpost: RunningSignpost
@@ -400,15 +401,8 @@ test('The log holds no word of a question, and no name', () => {
 })
 
 /** David asks, and the desk has its message. */
-async function asked(question: string): Promise<ShownMessage> {
-  const reply = await person('david').dm(question).reply()
-  const reference = /Q-\d+/.exec(reply.text)?.[0]
-  if (reference === undefined) throw new Error(`“${question}” was answered: ${reply.seen}`)
-  return signpost.slack.waitFor(() =>
-    person('grace')
-      .messages('desk')
-      .find(({ seen, isEphemeral }) => !isEphemeral && seen.includes(`${reference}:`)),
-  )
+function asked(question: string): Promise<ShownMessage> {
+  return askedOnDesk(signpost.slack, { by: 'david', channel: 'desk', question })
 }
 
 /** Until it is kept where the message of a group stands. */

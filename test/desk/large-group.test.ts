@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ShownMessage } from '../../src/playground/shown.ts'
 import { newGroup } from '../../src/questions/group.ts'
 import type { DeskWriter } from '../../src/questions/desk-store.ts'
+import { openQuestion } from '../support/open-question.ts'
 import { testDay } from '../support/real-knowledge.ts'
 import { startSignpost, type RunningSignpost } from '../support/running-signpost.ts'
 
@@ -70,20 +71,7 @@ function card(): Promise<ShownMessage> {
 async function fill(tx: DeskWriter): Promise<void> {
   await tx.addGroup(newGroup(await tx.nextGroupId(), null, testDay))
   for (let i = 0; i < count; i++) {
-    await tx.addQuestion({
-      id: await tx.nextQuestionId(),
-      text: i === 7 ? 'who mops floor 7 after swimming' : `who swims on floor ${i}`,
-      askedAt: testDay,
-      asker: 'U0AMIRAKHAN',
-      channel: 'D1',
-      thread: null,
-      how: 'abstained',
-      nearest: [],
-      gap: null,
-      reason: null,
-      detail: null,
-      mayShow: false,
-      group,
-    })
+    const text = i === 7 ? 'who mops floor 7 after swimming' : `who swims on floor ${i}`
+    await tx.addQuestion(openQuestion({ id: await tx.nextQuestionId(), text, group }))
   }
 }

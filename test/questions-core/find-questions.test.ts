@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { findQuestions } from '../../src/questions/find-questions.ts'
-import type { OpenQuestion } from '../../src/questions/open-question.ts'
+import { openQuestion } from '../support/open-question.ts'
 
-const questions = Array.from({ length: 1_200 }, (_, i) => questionOf(1_001 + i, `about roof ${i}`))
+const questions = Array.from({ length: 1_200 }, (_, i) =>
+  openQuestion({ id: 1_001 + i, text: `about roof ${i}` }),
+)
 
 test.each(questions.filter((_, i) => i % 111 === 0).map(({ id }) => id))(
   'Q-%i is found by its reference, however it is typed, and stands first',
@@ -29,22 +31,4 @@ test('Words find what holds all of them, in whatever case, and nothing else', ()
 
 function idsOf(typed: string): readonly number[] {
   return findQuestions(questions, typed, 50).map(({ id }) => id)
-}
-
-function questionOf(id: number, text: string): OpenQuestion {
-  return {
-    id,
-    text,
-    askedAt: new Date('2026-11-21T12:00:00Z'),
-    asker: 'U1',
-    channel: 'D1',
-    thread: null,
-    how: 'abstained',
-    nearest: [],
-    gap: null,
-    reason: null,
-    detail: null,
-    mayShow: false,
-    group: 1,
-  }
 }
