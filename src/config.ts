@@ -5,7 +5,7 @@ import type { DatabaseAddress } from './storage/database/open-database.ts'
 import { usualFolder } from './storage/kept.ts'
 
 /** How the bot is run, as the environment says. */
-type Config = {
+export type Config = {
   readonly slack: SlackConfig
   readonly dataDir: string
   readonly knowledgeDir: string

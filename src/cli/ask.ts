@@ -2,38 +2,35 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { createAsk } from '../answering/ask.ts'
-import { readKnowledge } from '../storage/knowledge-files.ts'
 import { readLearnt } from '../storage/learnt-file.ts'
+import { endWith, soundKnowledge, typed } from './command-line.ts'
 import { answerRecord } from './evaluation/answer-record.ts'
 
-/**
- * `npm run --silent ask -- "question"` prints the answer as text; `--json` as one object;
- * `--jsonl` reads `{"id","question"}` a line from standard input and prints one object a line, in order.
- */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'boolean', default: false },
-    jsonl: { type: 'boolean', default: false },
-    knowledge: { type: 'string', default: 'knowledge' },
-  },
-})
+const usage = `npm run --silent ask -- "Who is getting EPRR?"   prints the answer as text
+  --json            as one object
+  --jsonl           reads {"id","question"} a line from standard input, prints one object a line
+  --knowledge DIR   another folder of knowledge`
+
+const { values, positionals } = typed(usage, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      jsonl: { type: 'boolean', default: false },
+      knowledge: { type: 'string', default: 'knowledge' },
+    },
+  }),
+)
+if (!values.jsonl && positionals.length === 0) {
+  endWith(2, ['Type a question after the command, for example:\n', usage])
+}
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), question: z.string() })
 
-const read = await readKnowledge(values.knowledge)
-if (read.kind === 'problems') {
-  console.error(read.problems.join('\n'))
-  process.exit(1)
-}
-const ask = createAsk(read.knowledge, await readLearnt(read.knowledge))
+const knowledge = await soundKnowledge(values.knowledge)
+const ask = createAsk(knowledge, await readLearnt(knowledge))
 
 if (values.jsonl) await answerLines()
-else if (positionals.length === 0) {
-  console.error(
-    'Type a question after the command, for example: npm run --silent ask -- "Who is getting EPRR?"',
-  )
-  process.exitCode = 1
-} else {
+else {
   const record = answerRecord(ask, positionals.join(' '), new Date())
   console.log(values.json ? JSON.stringify(record) : record.text)
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'
 import { createAsk } from '../answering/ask.ts'
@@ -14,18 +15,16 @@ import { calculate } from '../envelope/calculate.ts'
 import { readRegionFile } from '../envelope/csv/region-file.ts'
 import { regionTemplate } from '../envelope/csv/region-template.ts'
 import { createFindIcb } from '../envelope/icbs/find-icb.ts'
-import { readKnowledge } from '../storage/knowledge-files.ts'
 import { benchFullDesk } from './bench/full-desk.ts'
 import { benchGrouping } from './bench/grouping.ts'
+import { soundKnowledge, typed } from './command-line.ts'
 import { readQuestionSets } from './evaluation/question-set.ts'
 
-/**
- * `npm run bench`: speed and memory, printed and not judged, as machines differ. Compare the ratios within
- * one run rather than figures of two.
- */
-const read = await readKnowledge('knowledge')
-if (read.kind === 'problems') throw new Error(read.problems.join('\n'))
-const { knowledge } = read
+const usage = `npm run bench   prints speed and memory, which are not judged, as machines differ: compare the ratios
+  within one run rather than figures of two`
+
+typed(usage, () => parseArgs())
+const knowledge = await soundKnowledge('knowledge')
 const wordTable =
   knowledge.wordVectors === null ? undefined : readWordVectors(knowledge.wordVectors)
 const sets = ['functions', 'topics', 'abstain'].map((name) => `test/questions/${name}.jsonl`)

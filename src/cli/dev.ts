@@ -1,29 +1,30 @@
 import path from 'node:path'
-import { readConfig } from '../config.ts'
+import { parseArgs } from 'node:util'
 import { startPlayground } from '../playground/start-playground.ts'
+import { endWith, soundConfig, typed } from './command-line.ts'
 import { startBotProcess } from './dev/bot-process.ts'
 import { environmentFor } from './dev/environment-for.ts'
 import { createReplaceableBot, type BotNews } from './dev/replaceable-bot.ts'
 import { watchSaves } from './dev/watch-saves.ts'
 
-/**
- * `npm run dev`: the playground stays open with its conversations, while the bot in it is replaced
- * whenever something in `knowledge/` or `src/` is saved. What is wrong is shown in the page, and the
- * last bot that came up goes on answering.
- */
+const usage = `npm run dev   the playground stays open with its conversations, while the bot in it is replaced whenever
+  something in knowledge/ or src/ is saved. What is wrong is shown in the page, and the last bot that came up
+  goes on answering.`
+
 const source = path.resolve(import.meta.dirname, '..')
 const newsStaysMs = 6_000
 
-const environment = readConfig(process.env)
-if (environment.kind === 'problems') giveUp(environment.problems)
-const { config } = environment
+typed(usage, () => parseArgs())
+const config = soundConfig()
 if (config.slack.kind === 'http') {
-  giveUp(['npm run dev needs Socket Mode – set SLACK_APP_TOKEN instead of SLACK_SIGNING_SECRET'])
+  endWith(1, [
+    'npm run dev needs Socket Mode – set SLACK_APP_TOKEN instead of SLACK_SIGNING_SECRET',
+  ])
 }
 const playground =
   config.slack.kind === 'playground'
     ? await startPlayground(config.slack.port).catch((error: Error) =>
-        giveUp([`${error.message} – give another port: PLAYGROUND_PORT`]),
+        endWith(1, [`${error.message} – give another port: PLAYGROUND_PORT`]),
       )
     : undefined
 
@@ -81,9 +82,4 @@ function tell(news: BotNews): void {
 
 function say(line: string): void {
   console.log(line)
-}
-
-function giveUp(problems: readonly string[]): never {
-  for (const problem of problems) console.error(problem)
-  process.exit(1)
 }

@@ -1,26 +1,17 @@
 import { parseArgs } from 'node:util'
-import { readConfig } from '../config.ts'
 import { openDatabase } from '../storage/database/open-database.ts'
 import { erasePerson } from '../storage/desk/erase-person.ts'
+import { endWith, soundConfig, typed } from './command-line.ts'
 
-/**
- * `npm run erase-person -- U0123ABCDEF`: deletes everything that is kept of one person, by their Slack id.
- * What they did on the desk stays done, and no longer says by whom.
- */
-const { positionals } = parseArgs({ allowPositionals: true })
-const [user = ''] = positionals
-if (!/^[UW][A-Z0-9]{2,}$/.test(user)) {
-  console.error(
-    'Give the person’s Slack id, for example: npm run erase-person -- U0123ABCDEF (in Slack: their profile, ⋮, Copy member ID)',
-  )
-  process.exit(1)
+const usage = `npm run erase-person -- U0123ABCDEF   deletes everything that is kept of one person, by their Slack id
+  (in Slack: their profile, ⋮, Copy member ID). What they did on the desk stays done, and no longer says by whom.`
+
+const { positionals } = typed(usage, () => parseArgs({ allowPositionals: true }))
+const [user = '', ...others] = positionals
+if (others.length > 0 || !/^[UW][A-Z0-9]{2,}$/.test(user)) {
+  endWith(2, ['Give the Slack id of one person:\n', usage])
 }
-const environment = readConfig(process.env)
-if (environment.kind === 'problems') {
-  console.error(environment.problems.join('\n'))
-  process.exit(1)
-}
-const database = await openDatabase(environment.config.database)
+const database = await openDatabase(soundConfig().database)
 const deleted = await erasePerson(database, user, new Date())
 await database.close()
 console.log(

@@ -1,42 +1,39 @@
 import { parseArgs } from 'node:util'
 import { createAsk } from '../answering/ask.ts'
-import { readKnowledge } from '../storage/knowledge-files.ts'
 import { readLearnt } from '../storage/learnt-file.ts'
+import { endWith, soundKnowledge, typed } from './command-line.ts'
 import { answerRecord } from './evaluation/answer-record.ts'
 import { calibrationOf, metricsOf, rightBy, type Metrics } from './evaluation/metrics.ts'
 import { readQuestionSets } from './evaluation/question-set.ts'
 import { withTypos } from './evaluation/typos.ts'
 import { score, type Scored } from './evaluation/score.ts'
 
-/** `npm run evaluate -- FILE… [--json] [--failures N] [--typos N]`: asks every question of the sets and prints how it went. */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'boolean', default: false },
-    typos: { type: 'string', default: '0' },
-    failures: { type: 'string', default: '20' },
-    knowledge: { type: 'string', default: 'knowledge' },
-  },
-})
+const usage = `npm run evaluate -- test/questions/*.jsonl   asks every question of these sets and prints how it went
+  --failures N      how many wrong ones to show (20)
+  --typos N         puts N slips of the finger into every question
+  --json            the figures alone, as one object
+  --knowledge DIR   another folder of knowledge`
 
-if (positionals.length === 0) {
-  console.error(
-    'Name one or more question sets, for example: npm run evaluate -- test/questions/*.jsonl',
-  )
-  process.exit(1)
+const { values, positionals } = typed(usage, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      typos: { type: 'string', default: '0' },
+      failures: { type: 'string', default: '20' },
+      knowledge: { type: 'string', default: 'knowledge' },
+    },
+  }),
+)
+const [typos, failures] = [values.typos, values.failures].map(Number)
+if (positionals.length === 0 || !isCount(typos) || !isCount(failures)) {
+  endWith(2, ['Name one or more question sets, and whole numbers:\n', usage])
 }
-const read = await readKnowledge(values.knowledge)
-if (read.kind === 'problems') {
-  console.error(read.problems.join('\n'))
-  process.exit(1)
-}
-const ask = createAsk(read.knowledge, await readLearnt(read.knowledge))
+const knowledge = await soundKnowledge(values.knowledge)
+const ask = createAsk(knowledge, await readLearnt(knowledge))
 const questions = await readQuestionSets(positionals)
 const scored = questions.map((question) =>
-  score(
-    question,
-    answerRecord(ask, withTypos(question.question, Number(values.typos)), new Date()),
-  ),
+  score(question, answerRecord(ask, withTypos(question.question, typos), new Date())),
 )
 const metrics = metricsOf(scored)
 
@@ -60,7 +57,11 @@ if (values.json) {
     rightBy(scored, ({ question }) => question.style),
   )
   printCalibration(scored)
-  printFailures(scored, Number(values.failures))
+  printFailures(scored, failures)
+}
+
+function isCount(value: number | undefined): value is number {
+  return value !== undefined && Number.isInteger(value) && value >= 0
 }
 
 function printMetrics(m: Metrics): void {
@@ -100,11 +101,9 @@ function printCalibration(all: readonly Scored[]): void {
 }
 
 function printFailures(all: readonly Scored[], most: number): void {
-  const failures = all.filter(({ right }) => !right)
-  console.log(
-    `\n${failures.length} not right${failures.length > most ? `; the first ${most}` : ''}`,
-  )
-  for (const { question, record, fault } of failures.slice(0, most)) {
+  const wrong = all.filter(({ right }) => !right)
+  console.log(`\n${wrong.length} not right${wrong.length > most ? `; the first ${most}` : ''}`)
+  for (const { question, record, fault } of wrong.slice(0, most)) {
     const got = record.entries.map((entry) => entry.id).join(', ')
     console.log(
       `  ${question.id} [${question.kind}] ${question.question.slice(0, 150)}\n      ${fault} · ${got} · ${record.confidence}`,

@@ -1,17 +1,13 @@
-import { readConfig } from '../config.ts'
+import { parseArgs } from 'node:util'
 import { openDatabase } from '../storage/database/open-database.ts'
 import { forgetGroupsClosedBefore } from '../storage/desk/forget-groups.ts'
+import { soundConfig, typed } from './command-line.ts'
 
-/**
- * `npm run forget-old-questions`: deletes the questions of groups that were closed more than RETENTION_MONTHS
- * ago (12 unless told otherwise), with everything that belongs to them. To be run once a day or week.
- */
-const environment = readConfig(process.env)
-if (environment.kind === 'problems') {
-  console.error(environment.problems.join('\n'))
-  process.exit(1)
-}
-const { database: address, retentionMonths } = environment.config
+const usage = `npm run forget-old-questions   deletes the questions of groups that were closed more than RETENTION_MONTHS ago
+  (12 unless told otherwise), with everything that belongs to them. To be run once a day or week.`
+
+typed(usage, () => parseArgs())
+const { database: address, retentionMonths } = soundConfig()
 const now = new Date()
 const before = new Date(now)
 before.setUTCMonth(before.getUTCMonth() - retentionMonths)

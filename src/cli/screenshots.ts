@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import type { LocalSlack } from '../playground/local-slack.ts'
 import { looksSame } from './browser/looks-same.ts'
@@ -7,8 +8,8 @@ import { openBrowser } from './browser/open-browser.ts'
 import { runPlayground } from './browser/running-playground.ts'
 import { scenes, type Scene } from './browser/scenes.ts'
 import { goTo } from './browser/use-page.ts'
+import { endWith, typed } from './command-line.ts'
 
-/** `npm run screenshots`: takes the pictures of the README and the docs anew; or only those named. */
 const folder = path.resolve(import.meta.dirname, '../../docs/pictures')
 const size = { width: 1180, height: 760 }
 
@@ -25,16 +26,18 @@ const standStill = `
   }
 `
 
+const usage = `npm run screenshots [-- NAME …]   takes the pictures of the README and the docs anew, or only these:
+  ${scenes.map(({ name }) => name).join(', ')}`
+
+const { positionals: wanted } = typed(usage, () => parseArgs({ allowPositionals: true }))
+const unknown = wanted.filter((name) => !scenes.some((scene) => scene.name === name))
+if (unknown.length > 0) endWith(2, [`There is no picture called ${unknown.join(', ')}.\n`, usage])
 const opened = await openBrowser()
-if (opened.kind === 'none') {
-  console.error(opened.why)
-  process.exit(1)
-}
+if (opened.kind === 'none') endWith(1, [opened.why])
 const { browser } = opened
 const playground = await runPlayground()
 try {
   await mkdir(folder, { recursive: true })
-  const wanted = process.argv.slice(2)
   for (const scene of scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
     await take(browser, playground.slack, scene)
   }
