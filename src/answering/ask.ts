@@ -27,6 +27,8 @@ export type AskContext = {
 export type Ask = (question: string, context: AskContext) => Answer
 
 const mostParts = 5
+/** Below these log-odds, what is asked of two functions is of a sort that no source answers. */
+const comparable = -0.5
 
 /**
  * Builds the index once, from what was learnt from the knowledge (`learnFrom`). The returned function is the
@@ -94,7 +96,8 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     const table = tableRequests.in(question)
     if (table !== undefined) return listRows(knowledge, table)
     // To name two functions is not enough: "CHC or SEND, who has more staff?" asks for what no source holds.
-    if (!asksToCompare(question) || find.candidatesFor(question).answerable < 0) return undefined
+    if (!asksToCompare(question) || find.candidatesFor(question).answerable < comparable)
+      return undefined
     const functions = functionsCompared(question, find, knowledge)
     return functions.length < 2 ? undefined : compareRows(knowledge, functions)
   }

@@ -3,23 +3,82 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { isSure } from './decide.ts'
 import type { Find } from './find.ts'
 
-/** The functions that a comparison sets side by side: those named outright, then what each side is about. */
+/** What parts the sides of a comparison, the clearest first. */
+const separators: readonly RegExp[] = [
+  /\s(?:vs\.?|v|versus|against|compared (?:with|to))\s/i,
+  /\sor\s/i,
+  /,?\s(?:and|plus|from|with|&)\s|(?<=\bcompare\b.*)\sto\s|,\s|\//i,
+]
+const segmentEnds = /[.?;:]+\s+|[.?;:]+$|\s[-–]\s/
+/** Words that ask for a comparison, and are no part of any side. */
+const asking =
+  /^.*\bbetween\b|\b(the )?same \w+|\bside by side\b|\bwhat(s| is)? the (diff|difference|split)\b|\bdiff(erence)?s? in\b|\bcompare\b(?!.*\sto\s)/gi
+/** Shorter words are letters that stand for a name, which no other name shares. */
+const shortestHead = 5
+
+/** The functions that a comparison sets side by side: of each side the one it names, or is about. */
 export function functionsCompared(
   question: string,
   find: Find,
   knowledge: KnowledgeBase,
 ): readonly IcbFunction[] {
-  const named = find.named(question)
-  const plain = named.filter((entry) => entry.type === 'function')
-  if (plain.length >= 2) return plain
-  const unique = [...new Set(named.flatMap((entry) => meantBy(entry, knowledge)))]
-  if (unique.length >= 2) return unique
-  const sides = question.split(between).map((side) => {
+  const segments = question
+    .split(segmentEnds)
+    .map((segment) => segment.replaceAll(asking, ' '))
+    .filter((segment) => segment.trim() !== '')
+  const parted = segments.filter((segment) => separators.some((one) => one.test(segment)))
+  const compared = unique(parted.flatMap((segment) => inSides(segment, 0)))
+  if (compared.length >= 2) return compared
+  const inAll = namedIn(question)
+  return inAll.length >= 2 ? inAll : unique(segments.flatMap((segment) => inSides(segment, 0)))
+
+  function inSides(text: string, level: number): readonly IcbFunction[] {
+    const separator = separators[level]
+    if (separator === undefined) return aboutOf(text)
+    const sides = text.split(separator).filter((side) => side.trim() !== '')
+    if (sides.length < 2) return inSides(text, level + 1)
+    const found = withSharedHead(sides).map((side) => inSides(side, level + 1))
+    const all = unique(found.flat())
+    // "Recruitment and retention" may be one side: then it is what all of its words are about.
+    const areSides = level === 0 || all.length > 1 || found.every(({ length }) => length > 0)
+    return areSides ? all : aboutOf(text)
+  }
+
+  /** The function a side is about: named, or found beyond doubt. Several where it names several. */
+  function aboutOf(side: string): readonly IcbFunction[] {
+    const named = functionsNamed(side)
+    if (named.length === 1) return named
     const found = find.candidatesFor(side)
     const best = found.candidates[0]?.entry
-    return best?.type === 'function' && isSure(found) ? best : undefined
-  })
-  return [...new Set([...unique, ...sides.filter((side) => side !== undefined)])]
+    if (best?.type !== 'function' || !isSure(found)) return namedIn(side)
+    return named.length === 0 || named.includes(best) ? [best] : named
+  }
+
+  function functionsNamed(text: string): readonly IcbFunction[] {
+    return find.named(text).filter((entry) => entry.type === 'function')
+  }
+
+  /** Where a side names no function, what is usually meant by its vague words. */
+  function namedIn(text: string): readonly IcbFunction[] {
+    const plain = functionsNamed(text)
+    return plain.length > 0
+      ? plain
+      : unique(find.named(text).flatMap((entry) => meantBy(entry, knowledge)))
+  }
+
+  /** "Board, clinical and corporate governance": the last word stands for all of them. */
+  function withSharedHead(sides: readonly string[]): readonly string[] {
+    const [last] = namedIn(sides.at(-1) ?? '')
+    const head = last?.name.split(' ').at(-1) ?? ''
+    if (head.length < shortestHead) return sides
+    const ofHead = find.named(head)
+    return sides.map((side) => {
+      const [own] = find.named(`${side} ${head}`)
+      const isCompleted =
+        own?.type === 'function' && own.name.endsWith(` ${head}`) && !ofHead.includes(own)
+      return isCompleted && !find.named(side).includes(own) ? `${side} ${head}` : side
+    })
+  }
 }
 
 /** "MO" and "estates" have several meanings: the first function is the one that is usually meant. */
@@ -29,5 +88,6 @@ function meantBy(entry: Entry, knowledge: KnowledgeBase): readonly IcbFunction[]
   return meant.filter((one) => one?.type === 'function').slice(0, 1)
 }
 
-const between =
-  /\s(?:vs\.?|v|versus|against|and|or|from|with|to)\s|\bdiff(?:erence)?s? (?:between|in)\s|\bcompared?\s|[?:;,]/i
+function unique<T>(all: readonly T[]): readonly T[] {
+  return [...new Set(all)]
+}

@@ -102,8 +102,38 @@ describe('a question that asks for a list', () => {
     ['which functions go to regions and not to the national body', 3],
     ['what functions need no new legislation and have no destination', 2],
     ['how many functions stay and how many go', 35],
+    ['which rows name a destination, apart from EPRR and the green plan', 11],
+    ['besides safeguarding, which functions have no destination', 4],
+    ['which functions go to regions and only regions', 3],
+    ['some notes give a destination but leave off over time, which rows are they', 2],
+    ['regions against national: who gets what', 5],
   ])('narrows by every condition, with its “not”: %s', (question, count) => {
     expect(rowsOf(question)).toBe(count)
+  })
+
+  test.each([
+    ['the word national shows up in which guiding notes', 3],
+    ['which rows have something about contracts in the guiding notes', 2],
+    ['functions that start with the word commissioning', 3],
+    ['the grow list minus the three that begin with commissioning', 8],
+    ['which transfer functions have the word development in their name', 5],
+    [
+      'there are two functions with partnerships in the title i think. which stays and which goes',
+      2,
+    ],
+    ['where does workforce crop up in the table, all rows not just the obvious ones', 3],
+    ['which rows mention inequalities', 2],
+    ['every function with governance in its name, and are any of them leaving', 3],
+    ['which rows have the word pensions in their notes', 0],
+  ])('finds rows by a word in their name or notes: %s', (question, count) => {
+    expect(rowsOf(question)).toBe(count)
+  })
+
+  test.each([
+    ['how many rows in each of the three groups', /11 are for .*6 are for .*18 are under/],
+    ['the transfer list split by destination', /3 .*regions.*1 .*or national.*6 .*5 .*no dest/],
+  ])('counts by what it is told to: %s', (question, counts) => {
+    expect(listRows(knowledge, requests.in(question) ?? fail()).sentence).toMatch(counts)
   })
 
   test('counts the rows of each where the rows of several are asked for', () => {

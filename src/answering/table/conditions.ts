@@ -153,14 +153,45 @@ export function namedWith(word: string): RowCondition {
   }
 }
 
-/** Does the text have these words, next to each other, in small letters or capitals? */
+/** Rows whose name in the table begins with this word. */
+export function startingWith(word: string): RowCondition {
+  return {
+    about: 'name',
+    said: `have a name that begins with “${word}”`,
+    saidNot: `have a name that does not begin with “${word}”`,
+    holds: (fn) => spaced(fn.title).startsWith(spaced(word)),
+  }
+}
+
+/** One row, which is left out or asked for by its name. */
+export function thisOne(one: IcbFunction): RowCondition {
+  return {
+    about: 'name',
+    said: `are ${one.name}`,
+    saidNot: `are not ${one.name}`,
+    holds: (fn) => fn === one,
+  }
+}
+
+/** Rows of which either holds. */
+export function eitherOf(a: RowCondition, b: RowCondition, said: string): RowCondition {
+  return {
+    about: 'name',
+    said: `have ${said}`,
+    saidNot: `do not have ${said}`,
+    holds: (fn) => a.holds(fn) || b.holds(fn),
+  }
+}
+
+/** Does the text have these words, next to each other, in small letters or capitals, one or more of them? */
 export function hasWords(text: string, words: string): boolean {
   return spaced(text).includes(spaced(words))
 }
 
 function spaced(text: string): string {
-  return ` ${text
+  const words = text
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+  return ` ${words.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)).join(' ')} `
 }

@@ -1,7 +1,17 @@
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
-import { hasWords, namedWith, notesSaying, type RowCondition } from './conditions.ts'
-import { phrases, selections } from './phrases.ts'
+import { createFindMentions } from '../mentions.ts'
 import { wordsOf } from '../search/words.ts'
+import {
+  eitherOf,
+  hasWords,
+  namedWith,
+  notesSaying,
+  startingWith,
+  thisOne,
+  type RowCondition,
+} from './conditions.ts'
+import { phrases, selections } from './phrases.ts'
+import { wordCuesIn, type WordCue } from './word-cues.ts'
 
 /** A condition that a question names, or says must not hold. */
 export type Named = { readonly condition: RowCondition; readonly isNegated: boolean }
@@ -12,6 +22,8 @@ export type NamedConditions = {
   readonly rest: readonly string[]
   /** False where something is negated and it cannot be told what. */
   readonly isSure: boolean
+  /** Is a word named that rows have, and does any row have it? */
+  readonly namesWord: boolean
 }
 
 export type FindConditions = {
@@ -34,6 +46,24 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
     return noteRuns.has(words) ? notesSaying(words, notesOf) : undefined
   }
 
+  const mentionsIn = createFindMentions(
+    knowledge.entries.filter((entry) => entry.type === 'function'),
+  )
+
+  function byCue({ word, place }: WordCue): RowCondition {
+    const [ofName, ofNote] = [namedWith(word), notesSaying(word, notesOf)]
+    switch (place) {
+      case 'name':
+        return ofName
+      case 'start':
+        return startingWith(word)
+      case 'note':
+        return ofNote
+      case 'either':
+        return eitherOf(ofName, ofNote, `“${word}” in their name or their guiding notes`)
+    }
+  }
+
   function byName(word: string): RowCondition | undefined {
     if (saysLittle.has(word)) return undefined
     const named = knowledge.functions.filter((fn) => hasWords(fn.title, word))
@@ -44,24 +74,36 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
     byName,
     in(question) {
       // What was understood is crossed out letter by letter, so that places in the text stay what they are.
-      let text = ` ${wordsOf(question)
-        .join(' ')
-        .replace(/^no of\b/, 'number of')} `
+      const words = wordsOf(question)
+      let text = ` ${words.join(' ').replace(/^no of\b/, 'number of')} `
       const conditions: Named[] = []
 
-      function take(at: number, words: string, condition: RowCondition | undefined): void {
-        if (condition === undefined || text.slice(at, at + words.length) !== words) return
-        conditions.push({ condition, isNegated: negatedHere.test(text.slice(0, at)) })
-        text = text.slice(0, at) + crossedOut(words) + text.slice(at + words.length)
+      function take(
+        at: number,
+        said: string,
+        condition: RowCondition | undefined,
+        isNegated = negatedHere.test(text.slice(0, at)),
+      ): void {
+        if (condition === undefined || text.slice(at, at + said.length) !== said) return
+        conditions.push({ condition, isNegated })
+        text = text.slice(0, at) + crossedOut(said) + text.slice(at + said.length)
       }
-      function takeWords(words: string): void {
-        take(text.indexOf(` ${words} `) + 1, words, byNote(words))
+      function takeWords(said: string): void {
+        take(text.indexOf(` ${said} `) + 1, said, byNote(said))
       }
+
+      for (const { id, from, to } of mentionsIn(question)) {
+        const at = [' ', ...words.slice(0, from)].join(' ').length - 1 + (from === 0 ? 0 : 1)
+        const fn = knowledge.functions.find((one) => one.id === id)
+        if (fn !== undefined && leftOutHere.test(text.slice(0, at)))
+          take(at, words.slice(from, to).join(' '), thisOne(fn), true)
+      }
+      const cues = wordCuesIn(text).map((cue) => ({ ...cue, condition: byCue(cue) }))
+      for (const { at, said, condition } of cues) take(at, said, condition)
 
       for (const { 0: word, index } of text.matchAll(afterNameCue)) take(index, word, byName(word))
       for (const [phrase, name] of phrases) {
-        for (const { 0: words, index } of text.matchAll(phrase))
-          take(index, words, selections[name])
+        for (const { 0: said, index } of text.matchAll(phrase)) take(index, said, selections[name])
       }
       quotedIn(question).forEach(takeWords)
       runsIn(text.trim().split(' '))
@@ -75,6 +117,9 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
         conditions: withoutTwins(conditions),
         rest: bound.split(' ').filter((word) => /[a-z0-9]/.test(word)),
         isSure: !negator.test(bound),
+        namesWord: cues.some(({ condition }) =>
+          knowledge.functions.some((fn) => condition.holds(fn)),
+        ),
       }
     },
   }
@@ -114,8 +159,10 @@ const saysLittle = new Set(
 )
 
 const negator =
-  /\b(not|no|never|without|nothing|neither|nor|except|excluding|excepting|apart from|other than|leaving out|leave out|(is|are|do|does|did|wo|ca|could|would|should|has|have)nt)\b/
+  /\b(not|no|never|without|nothing|neither|nor|except|excluding|excepting|apart from|other than|(leav(e|es|ing)|miss(es|ing)?) (out|off)|besides|minus|bar|(is|are|do|does|did|wo|ca|could|would|should|has|have)nt)\b/
 const negatedHere = new RegExp(`${negator.source}( [a-z]+){0,3} $`)
+/** As before, or next to one that was left out: "apart from EPRR and SEND". */
+const leftOutHere = new RegExp(`${negatedHere.source}|_ (and |or |nor )?(the )?$`)
 const negatedThing = new RegExp(`${negator.source}(?=( [a-z]+){0,3} _)`, 'g')
 
 const articles = '(?:(?:a|an|the|to|by|as|only|of|with|word) ){0,2}'

@@ -82,7 +82,7 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
     'undecided',
   ],
   [
-    /\b(somebody|someone|anybody|body|taker|destination|receiver|home|owner)s? (is |are |being |been |has been )?(already )?(named|lined up|given|fixed|picked)\b|\bnamed (destination|taker|body|receiver|home)s?\b/g,
+    /\b(somebody|someone|anybody|body|taker|destination|receiver|home|owner)s? (is |are |being |been |has been )?(already )?(named|lined up|given|fixed|picked)\b|\b(named|giv(e|es|ing) a|nam(e|es|ing) a) (destination|taker|body|receiver|home)s?\b/g,
     'named',
   ],
   [
@@ -99,7 +99,7 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
   ],
   [/\bneighbou?rhood(s)?( health)?( providers?| teams?| bodies)?\b/g, 'neighbourhood'],
   [
-    /\b(regions?|regional teams?) (alone|only|solely|exclusively)\b|\b(solely|exclusively|purely) (to |for )?(the )?regions?\b/g,
+    /\b(regions?|regional teams?) (and )?(alone|only|solely|exclusively)\b( regions?)?|\b(solely|exclusively|purely) (to |for )?(the )?regions?\b/g,
     'regions-alone',
   ],
   [
@@ -128,5 +128,24 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
   [
     /\b(transfer(s|red|ring)?|leav(e|es|ing)|los(e|es|ing|t)|mov(e|es|ed|ing)|depart(s|ing)?|going out|handed over|hand over|hands over|shed|shedding)\b/g,
     'transfer',
+  ],
+]
+
+/** What asks for a count of each: of the three groups, or of the destinations. */
+export const countedBy: readonly (readonly [RegExp, readonly RowCondition[]])[] = [
+  [
+    /\b(in|of|for|per|by) (each|every)( one)?( of)?( the)?( three| 3)? (groups?|categor(y|ies)|columns?)\b|\b(split |broken down |grouped |counted )?(by|per) (group|category)\b/,
+    [rowConditions.grow, rowConditions.retain, rowConditions.transfer],
+  ],
+  [
+    /\b(split |broken down |grouped |counted )?(by|per) (destination|receiving body)\b|\b(to|for|at) each (destination|body|receiver)\b/,
+    [
+      alone['regions-alone'],
+      rowConditions['regions-or-national'],
+      alone['national-alone'],
+      rowConditions.providers,
+      rowConditions.neighbourhood,
+      rowConditions.undecided,
+    ],
   ],
 ]

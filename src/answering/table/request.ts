@@ -2,6 +2,7 @@ import type { IcbFunction, RowList } from '../../knowledge/entry.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { rowConditions, saysNothingOfLaw, type RowCondition } from './conditions.ts'
 import { createFindConditions, type Named } from './find-conditions.ts'
+import { countedBy } from './phrases.ts'
 import { wordsOf } from '../search/words.ts'
 import type { TableRequest } from './rows.ts'
 
@@ -23,17 +24,26 @@ export type TableRequests = {
 export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
   const find = createFindConditions(knowledge)
 
+  function inGrammar(question: string): TableRequest | undefined {
+    const asked = question.replaceAll(alwaysShown, ' ')
+    const { conditions, rest, isSure, namesWord } = find.in(asked)
+    const wantsRows = namesWord || asksForRowsOutright(wordsOf(question), conditions)
+    if (!isSure || !wantsRows) return undefined
+    const byName = rest.flatMap((word) => (isGrammar(word) ? [] : [find.byName(word)]))
+    if (byName.includes(undefined)) return undefined
+    const named = byName.flatMap((condition) => condition ?? []).map(wanted)
+    return joined([...conditions, ...named], question)
+  }
+
   return {
     in(question) {
       const words = wordsOf(question)
-      const asks = words.some((word) => askWords.has(word))
-      const aboutRows = words.some((word) => rowNouns.has(word))
-      if (!asks || !aboutRows || words.length < 3 || words.length > mostWords) return undefined
-      const { conditions, rest, isSure } = find.in(question)
-      const byName = rest.flatMap((word) => (isGrammar(word) ? [] : [find.byName(word)]))
-      if (!isSure || byName.includes(undefined)) return undefined
-      const named = byName.flatMap((condition) => condition ?? []).map(wanted)
-      return joined([...conditions, ...named])
+      if (words.length < 3 || words.length > mostWords) return undefined
+      const whole = inGrammar(question)
+      if (whole !== undefined && knowledge.functions.some((fn) => whole.holds(fn))) return whole
+      // "… and are any of them leaving": where none is, which they are is answered.
+      const first = question.replace(askedOfThem, '')
+      return (first === question ? undefined : inGrammar(first)) ?? whole
     },
     isMeant(question) {
       const { conditions, isSure } = find.in(question)
@@ -49,9 +59,23 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
       const narrows = others.some(({ condition }) => narrowing.has(condition.about))
       if (!asksForRows.test(question) && !narrows) return undefined
       const isNarrower = others.some(({ condition }) => replaces(condition, own.condition))
-      return joined(isNarrower ? others : [own, ...others])
+      return joined(isNarrower ? others : [own, ...others], question)
     },
   }
+}
+
+/** Does the question ask for rows, by a name that they go by or by the bodies that get them? */
+function asksForRowsOutright(words: readonly string[], conditions: readonly Named[]): boolean {
+  const bodies = conditions.filter(({ condition }) => condition.about === 'destination')
+  const asks = words.some((word) => askWords.has(word))
+  if (asks && countedIn(words) !== undefined) return true
+  if (bodies.length > 1) return asks || words.includes('who')
+  return asks && words.some((word) => rowNouns.has(word))
+}
+
+/** What is to be counted one by one: the groups, or the destinations. */
+function countedIn(words: readonly string[]): readonly RowCondition[] | undefined {
+  return countedBy.find(([pattern]) => pattern.test(words.join(' ')))?.[1]
 }
 
 /** Longer messages say more than which rows are wanted. */
@@ -72,14 +96,23 @@ function replaces(named: RowCondition, found: RowCondition): boolean {
 /** Who names these wants rows, in whatever words they ask. */
 const narrowing: ReadonlySet<RowCondition['about']> = new Set(['keeps', 'note', 'law'])
 
+/** What a list shows of every row in any case. */
+const alwaysShown =
+  /\bwhich (one )?(stays?|goes|leaves?|moves?),? and which (one )?(stays?|goes|leaves?|moves?)\b|\bnot just the \w+ ones\b|\b(numbers|counts?|totals) only\b|\bi (think|know about that one|know that one)\b/gi
+const askedOfThem =
+  /[,;.–-]?\s*\b(and |so )?(are|do|does|is|will) (any|all|some|most) of (them|these|those)\b.*$/i
+
 /** "Trust manager: …", "I'm from the region, …": who asks does not narrow the list. */
 const whoAsks = /^[^:?]{3,60}: |\bI(['’]?m| am| work) [^.,;:?]*[.,;:]/gi
 
 const asksForRows =
   /\b(which|list(ed|s)?|how many|number of|count|name (the|all|every|them|each)|everything|all|whole|full|complete|entire|functions|rows|ones|the lot|every one|every (line|place|row)|(anything|anybody|who|where) else|the (rest|others)|did (i|we) miss|tally|total|enumerate|run me through|items|areas|whose|what (goes|moves|leaves|stays|transfers|else|would|could|might|may|do|does|are|is) ?(to|the|we|us|going|moving|leaving|staying|left)?)\b/i
 
-/** Of conditions about the same, one has to hold; of the others, all. Undefined where they contradict. */
-function joined(named: readonly Named[]): TableRequest | undefined {
+/**
+ * Of conditions about the same, one has to hold; of the others, all. Undefined where they contradict. What is
+ * to be counted one by one is taken from the question.
+ */
+function joined(named: readonly Named[], question: string): TableRequest | undefined {
   const telling = withoutIdle(named)
   const [positive, negative] = [false, true].map((isNegated) =>
     telling.filter((one) => one.isNegated === isNegated).map(({ condition }) => condition),
@@ -88,8 +121,10 @@ function joined(named: readonly Named[]): TableRequest | undefined {
   const negated = negative ?? []
   if (groups.some(([first]) => first?.about === 'nowhere') && groups.length + negated.length > 1)
     return undefined
-  if (groups.length + negated.length === 0) return rowConditions.all
-  const several = groups.find((group) => group.length > 1)
+  const by = countedIn(wordsOf(question))
+  if (groups.length + negated.length === 0)
+    return by === undefined ? rowConditions.all : { ...rowConditions.all, counted: by }
+  const several = by ?? groups.find((group) => group.length > 1)
   return {
     holds: (fn: IcbFunction) =>
       groups.every((group) => group.some((one) => one.holds(fn))) &&
@@ -142,10 +177,10 @@ const askWords = wordSet(
   'which what whats list show give how count counting name tell all everything every number whichever whatever howmany',
 )
 const rowNouns = wordSet(
-  'function functions thing things row rows item items area areas service services responsibility responsibilities job jobs ones everything bits lot lots work whatever table',
+  'function functions thing things row rows item items area areas service services responsibility responsibilities job jobs ones everything bits lot lots work whatever table stuff note notes',
 )
 const grammarWords = wordSet(
-  'are is s was were get gets getting got take takes ahead under given give take on the a an of to for in on at that do does did will would could may might can be been being go goes going gone come comes coming land lands landing end ends up sit sits sitting me us we our ours you your they them with by from under review over time icb icbs health named name names many much please pls not any yet have has had need needs needing needed require requires required change changes changed new and or then their there who each out away off blueprint according category categories group groups whole marked down flagged flag accountability say says said saying it its destination destinations functional altogether total in total exactly just only last either too could theyre were body bodies as into so now if about few but both also those these this own note notes guiding whose where some carry carries word words wording having contain contains containing labelled described told still left among full complete entire set pass passes passed after called depend depends pencilled bound heading headed pick picks picked up receive receives received absorb absorbs inherit inherits handed literally actually there waiting no more each versus v vs one',
+  'are is s was were get gets getting got take takes ahead under given give take on the a an of to for in on at that do does did will would could may might can be been being go goes going gone come comes coming land lands landing end ends up sit sits sitting me us we our ours you your they them with by from under review over time icb icbs health named name names many much please pls not any yet have has had need needs needing needed require requires required change changes changed new and or then their there who each out away off blueprint according category categories group groups whole marked down flagged flag accountability say says said saying it its destination destinations functional altogether total in total exactly just only last either too could theyre were body bodies as into so now if about few but both also those these this own note notes guiding whose where some carry carries word words wording having contain contains containing labelled described told still left among full complete entire set pass passes passed after called depend depends pencilled bound heading headed pick picks picked up receive receives received absorb absorbs inherit inherits handed literally actually there waiting no more each versus v vs one against shared between compare compared two three four five six appear appears appearing crop crops show shows turn turns up reason whatever split per every grouped broken include includes mention mentions mentioning such also say tell kindly thanks thank ta hi hello',
 )
 
 function wordSet(words: string): ReadonlySet<string> {

@@ -45,7 +45,10 @@ export function listRows(knowledge: KnowledgeBase, request: TableRequest): List 
 
 /** ": 4 could transfer to regions; 6 could transfer to providers", or that a row may go to either of two. */
 function countsIn(found: readonly IcbFunction[], { said, counted = [] }: TableRequest): string {
-  const counts = counted.map((one) => `${found.filter((fn) => one.holds(fn)).length} ${one.said}`)
+  const counts = counted.flatMap((one) => {
+    const held = found.filter((fn) => one.holds(fn)).length
+    return held === 0 ? [] : [`${held} ${one.said}`]
+  })
   const either = found.filter((fn) => fn.destination === 'regions-or-national').length
   const isSaid =
     either === 0 || said.includes('“regions or national”') || !/regions|national body/.test(said)
