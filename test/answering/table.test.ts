@@ -103,6 +103,8 @@ describe('a question that asks for a list', () => {
     ['what functions need no new legislation and have no destination', 2],
     ['how many functions stay and how many go', 35],
     ['which rows name a destination, apart from EPRR and the green plan', 11],
+    ['besides EPRR, what goes to regions?', 3],
+    ['which have no destination, apart from safeguarding and GP IT', 3],
     ['besides safeguarding, which functions have no destination', 4],
     ['which functions go to regions and only regions', 3],
     ['some notes give a destination but leave off over time, which rows are they', 2],
@@ -141,6 +143,13 @@ describe('a question that asks for a list', () => {
     const { sentence } = listRows(knowledge, request ?? fail())
     expect(sentence).toContain('10 of the 35 functions')
     expect(sentence).toContain('4 could transfer to regions; 6 could transfer to providers')
+  })
+
+  test('says which rows were left out', () => {
+    const request = requests.in('besides EPRR and SEND, which functions leave')
+    expect(listRows(knowledge, request ?? fail()).sentence).toMatch(
+      /^Besides EPRR and the system coordination centre and SEND, 16 of the 35 functions are under/,
+    )
   })
 
   test('says nothing where it cannot tell what is left out', () => {

@@ -12,6 +12,8 @@ export type RowCondition = {
     | 'keeps'
     | 'note'
     | 'name'
+    /** One row by its name: only ever left out. */
+    | 'one'
     | 'nowhere'
   readonly said: string
   readonly saidNot: string
@@ -163,12 +165,12 @@ export function startingWith(word: string): RowCondition {
   }
 }
 
-/** One row, which is left out or asked for by its name. */
+/** One row, which is left out by its name. */
 export function thisOne(one: IcbFunction): RowCondition {
   return {
-    about: 'name',
-    said: `are ${one.name}`,
-    saidNot: `are not ${one.name}`,
+    about: 'one',
+    said: one.name,
+    saidNot: one.name,
     holds: (fn) => fn === one,
   }
 }

@@ -68,7 +68,8 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
 function asksForRowsOutright(words: readonly string[], conditions: readonly Named[]): boolean {
   const bodies = conditions.filter(({ condition }) => condition.about === 'destination')
   const asks = words.some((word) => askWords.has(word))
-  if (asks && countedIn(words) !== undefined) return true
+  const leavesOut = conditions.some(({ condition }) => condition.about === 'one')
+  if (asks && (leavesOut || countedIn(words) !== undefined)) return true
   if (bodies.length > 1) return asks || words.includes('who')
   return asks && words.some((word) => rowNouns.has(word))
 }
@@ -122,15 +123,19 @@ function joined(named: readonly Named[], question: string): TableRequest | undef
   if (groups.some(([first]) => first?.about === 'nowhere') && groups.length + negated.length > 1)
     return undefined
   const by = countedIn(wordsOf(question))
-  if (groups.length + negated.length === 0)
-    return by === undefined ? rowConditions.all : { ...rowConditions.all, counted: by }
   const several = by ?? groups.find((group) => group.length > 1)
+  const besides = negated.filter(({ about }) => about === 'one').map(({ said }) => said)
+  const said = [
+    ...groups.map(eitherSaid),
+    ...negated.flatMap(({ about, saidNot }) => (about === 'one' ? [] : [saidNot])),
+  ]
   return {
     holds: (fn: IcbFunction) =>
       groups.every((group) => group.some((one) => one.holds(fn))) &&
       !negated.some((one) => one.holds(fn)),
-    said: [...groups.map(eitherSaid), ...negated.map(({ saidNot }) => saidNot)].join(', and '),
+    said: said.length === 0 ? rowConditions.all.said : said.join(', and '),
     ...(several === undefined ? {} : { counted: several }),
+    ...(besides.length === 0 ? {} : { besides }),
   }
 }
 

@@ -6,6 +6,7 @@ import {
 } from '../../knowledge/knowledge-base.ts'
 import type { Cited, Comparison, FunctionRow, List } from '../answer.ts'
 import { rowConditions, type RowCondition } from './conditions.ts'
+import { onItsOwn } from '../on-its-own.ts'
 import { wordsOf } from '../search/words.ts'
 import { legislationSentences } from '../wording.ts'
 
@@ -15,6 +16,8 @@ export type TableRequest = {
   holds(fn: IcbFunction): boolean
   /** Counted one by one, where the rows of any of several were asked for. */
   readonly counted?: readonly RowCondition[]
+  /** Names of the rows that are left out. */
+  readonly besides?: readonly string[]
 }
 
 /** The list that the words after `/icb-function list` ask for; all rows for none; undefined for unknown words. */
@@ -32,15 +35,22 @@ function sameWord(name: string, word: string): boolean {
 export function listRows(knowledge: KnowledgeBase, request: TableRequest): List {
   const found = knowledge.functions.filter((fn) => request.holds(fn))
   const transfers = found.some((fn) => fn.category === 'review-for-transfer')
-  const count = found.length === 0 ? 'None' : found.length
+  const besides = request.besides === undefined ? '' : `Besides ${inWords(request.besides)}, `
+  const none = besides === '' ? 'None' : 'none'
+  const count = found.length === 0 ? none : found.length
   return {
     kind: 'list',
-    sentence: `${count} of the ${knowledge.functions.length} functions ${request.said}${countsIn(found, request)}.`,
+    sentence: `${besides}${count} of the ${knowledge.functions.length} functions ${request.said}${countsIn(found, request)}.`,
     rows: found.map((fn) => rowOf(knowledge, fn)),
     ...(transfers ? { certainty: knowledge.category('review-for-transfer').certainty } : {}),
     citations: rowCitations(knowledge, found),
     confidence: 1,
   }
+}
+
+/** "EPRR, SEND and safeguarding". */
+function inWords(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ')
 }
 
 /** ": 4 could transfer to regions; 6 could transfer to providers", or that a row may go to either of two. */
@@ -63,9 +73,7 @@ export function compareRows(
   knowledge: KnowledgeBase,
   functions: readonly IcbFunction[],
 ): Comparison {
-  const where = functions.map(
-    (fn) => `${fn.name}: ${destinationTitles[fn.destination].toLowerCase()}`,
-  )
+  const where = functions.map((fn) => `${onItsOwn(fn.name)}: ${goingTo(fn)}`)
   const transfers = functions.some((fn) => fn.category === 'review-for-transfer')
   return {
     kind: 'comparison',
@@ -77,11 +85,16 @@ export function compareRows(
   }
 }
 
+function goingTo({ destination }: IcbFunction): string {
+  const title = destinationTitles[destination]
+  return title.slice(0, 1).toLowerCase() + title.slice(1)
+}
+
 export function rowOf(knowledge: KnowledgeBase, fn: IcbFunction): FunctionRow {
   const category = knowledge.category(fn.category)
   return {
     id: fn.id,
-    name: fn.name,
+    name: onItsOwn(fn.name),
     category: fn.category,
     destination: fn.destination,
     categoryTitle: category.title,

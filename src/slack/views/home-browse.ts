@@ -9,7 +9,6 @@ import { button, buttonRows } from './buttons.ts'
 import { drawSections } from './draw-sections.ts'
 import { fit } from './fit.ts'
 import { limits, splitText } from './limits.ts'
-import { onItsOwn } from './on-its-own.ts'
 
 /** The functions that go to one destination, each with its guiding notes. */
 export function homeDestination(destination: Destination, rows: readonly FunctionRow[]): HomeView {
@@ -58,7 +57,7 @@ function rowBlocks(row: FunctionRow): KnownBlock[] {
   return [
     {
       type: 'section',
-      text: plain(onItsOwn(row.name)),
+      text: plain(row.name),
       accessory: button(
         'Explain',
         `${actionIds.explainInHome}${row.id}`,
