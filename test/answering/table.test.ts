@@ -104,6 +104,9 @@ describe('a question that asks for a list', () => {
     ['how many functions stay and how many go', 35],
     ['which rows name a destination, apart from EPRR and the green plan', 11],
     ['besides EPRR, what goes to regions?', 3],
+    ['take out the grow list and the test and explore lot, what remains of the 35?', 20],
+    ['everything in review for transfer except what goes to providers or regions', 8],
+    ['For which functions is only a limited strategic commissioning overview kept?', 2],
     ['which have no destination, apart from safeguarding and GP IT', 3],
     ['besides safeguarding, which functions have no destination', 4],
     ['which functions go to regions and only regions', 3],
@@ -127,6 +130,11 @@ describe('a question that asks for a list', () => {
     ['which rows mention inequalities', 2],
     ['every function with governance in its name, and are any of them leaving', 3],
     ['which rows have the word pensions in their notes', 0],
+    ['Which functions refer to data in their title or description?', 5],
+    ['which rows say transformation and do they go to the same people?', 2],
+    ['where does the word infrastructure crop up, functions or notes', 2],
+    ['which notes talk about streamlining', 6],
+    ['what else goes to the same place as primary care operations?', 1],
   ])('finds rows by a word in their name or notes: %s', (question, count) => {
     expect(rowsOf(question)).toBe(count)
   })

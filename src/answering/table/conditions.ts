@@ -1,4 +1,5 @@
 import type { IcbFunction, RowList } from '../../knowledge/entry.ts'
+import { stemOf, wordsOf } from '../search/words.ts'
 
 /** Something that holds of some rows of the table, with the words that say so after "6 of the 35 functions …". */
 export type RowCondition = {
@@ -185,15 +186,11 @@ export function eitherOf(a: RowCondition, b: RowCondition, said: string): RowCon
   }
 }
 
-/** Does the text have these words, next to each other, in small letters or capitals, one or more of them? */
+/** Does the text have these words, next to each other, whatever their endings? */
 export function hasWords(text: string, words: string): boolean {
   return spaced(text).includes(spaced(words))
 }
 
 function spaced(text: string): string {
-  const words = text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-  return ` ${words.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)).join(' ')} `
+  return ` ${wordsOf(text).map(stemOf).join(' ')} `
 }

@@ -1,3 +1,4 @@
+import type { IcbFunction } from '../../knowledge/entry.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { createFindMentions } from '../mentions.ts'
 import { wordsOf } from '../search/words.ts'
@@ -6,15 +7,14 @@ import {
   hasWords,
   namedWith,
   notesSaying,
+  rowConditions,
   startingWith,
   thisOne,
   type RowCondition,
 } from './conditions.ts'
+import { crossedOutAsTaken, negatedThing, negator, type Named } from './crossed-out.ts'
 import { phrases, selections } from './phrases.ts'
 import { wordCuesIn, type WordCue } from './word-cues.ts'
-
-/** A condition that a question names, or says must not hold. */
-export type Named = { readonly condition: RowCondition; readonly isNegated: boolean }
 
 export type NamedConditions = {
   readonly conditions: readonly Named[]
@@ -30,6 +30,8 @@ export type FindConditions = {
   in(question: string): NamedConditions
   /** Rows whose name has this word, where several have it: one alone would name the function. */
   byName(word: string): RowCondition | undefined
+  /** Rows that have this word in their name or notes, where any has. */
+  byWord(word: string): RowCondition | undefined
 }
 
 /** Finds the conditions on the table's rows that a question names, each with the "not" before it. */
@@ -50,7 +52,7 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
     knowledge.entries.filter((entry) => entry.type === 'function'),
   )
 
-  function byCue({ word, place }: WordCue): RowCondition {
+  function byCue({ word, place }: Pick<WordCue, 'word' | 'place'>): RowCondition {
     const [ofName, ofNote] = [namedWith(word), notesSaying(word, notesOf)]
     switch (place) {
       case 'name':
@@ -70,68 +72,78 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
     return named.length < 2 ? undefined : namedWith(word)
   }
 
+  /** A word that stands in the name of one row alone names it. */
+  function onlyNamed(word: string): RowCondition | undefined {
+    if (word.length < shortestTelling || saysLittle.has(word)) return undefined
+    const [one, ...others] = knowledge.functions.filter((fn) => hasWords(fn.name, word))
+    return one === undefined || others.length > 0 ? undefined : thisOne(one)
+  }
+
   return {
     byName,
+    byWord: (word) => {
+      const condition = byCue({ word, place: 'either' })
+      return knowledge.functions.some((fn) => condition.holds(fn)) ? condition : undefined
+    },
     in(question) {
-      // What was understood is crossed out letter by letter, so that places in the text stay what they are.
       const words = wordsOf(question)
-      let text = ` ${words.join(' ').replace(/^no of\b/, 'number of')} `
-      const conditions: Named[] = []
-
-      function take(
-        at: number,
-        said: string,
-        condition: RowCondition | undefined,
-        isNegated = negatedHere.test(text.slice(0, at)),
-      ): void {
-        if (condition === undefined || text.slice(at, at + said.length) !== said) return
-        conditions.push({ condition, isNegated })
-        text = text.slice(0, at) + crossedOut(said) + text.slice(at + said.length)
-      }
-      function takeWords(said: string): void {
-        take(text.indexOf(` ${said} `) + 1, said, byNote(said))
-      }
+      const text = crossedOutAsTaken(words.join(' ').replace(/^no of\b/, 'number of'))
 
       for (const { id, from, to } of mentionsIn(question)) {
-        const at = [' ', ...words.slice(0, from)].join(' ').length - 1 + (from === 0 ? 0 : 1)
+        const at = words.slice(0, from).join(' ').length + (from === 0 ? 1 : 2)
+        const said = words.slice(from, to).join(' ')
         const fn = knowledge.functions.find((one) => one.id === id)
-        if (fn !== undefined && leftOutHere.test(text.slice(0, at)))
-          take(at, words.slice(from, to).join(' '), thisOne(fn), true)
+        if (fn === undefined) continue
+        const before = text.before(at)
+        if (text.isLeftOut(at)) text.take(at, said, thisOne(fn), true)
+        else if (sameAs.test(before)) {
+          text.take(at, said, goingWhere(fn))
+          if (/\b(else|other|others|same boat)\b/.test(words.join(' '))) text.add(thisOne(fn), true)
+        }
       }
-      const cues = wordCuesIn(text).map((cue) => ({ ...cue, condition: byCue(cue) }))
-      for (const { at, said, condition } of cues) take(at, said, condition)
-
-      for (const { 0: word, index } of text.matchAll(afterNameCue)) take(index, word, byName(word))
+      const plain = wordCuesIn(text.left(), 'plain').map((cue) => ({ ...cue, found: byCue(cue) }))
+      for (const { at, said, found } of plain) text.take(at, said, found)
+      for (const { 0: said, index } of text.matches(afterNameCue))
+        text.take(index, said, byName(said))
       for (const [phrase, name] of phrases) {
-        for (const { 0: said, index } of text.matchAll(phrase)) take(index, said, selections[name])
+        for (const { 0: said, index } of text.matches(phrase))
+          text.take(index, said, selections[name])
       }
-      quotedIn(question).forEach(takeWords)
-      runsIn(text.trim().split(' '))
-        .filter((run) => run.includes(' '))
-        .forEach(takeWords)
-      for (const { 0: word, index } of text.matchAll(afterNoteCue)) take(index, word, byNote(word))
-      for (const { 0: word, index } of text.matchAll(beforeNoun)) take(index, word, byName(word))
+      const runs = runsIn(text.left().trim().split(' ')).filter((run) => run.includes(' '))
+      for (const said of [...quotedIn(question), ...runs])
+        text.take(text.left().indexOf(` ${said} `) + 1, said, byNote(said))
+      for (const { 0: said, index } of text.matches(telling)) {
+        if (text.isLeftOut(index)) text.take(index, said, onlyNamed(said), true)
+      }
+      const loose = wordCuesIn(text.left(), 'loose').map((cue) => ({ ...cue, found: byCue(cue) }))
+      for (const { at, said, found } of loose)
+        if (knowledge.functions.some((fn) => found.holds(fn))) text.take(at, said, found)
+      for (const { 0: said, index } of text.matches(afterNoteCue))
+        text.take(index, said, byNote(said))
+      for (const { 0: said, index } of text.matches(beforeNoun))
+        text.take(index, said, byName(said))
 
-      const bound = text.replaceAll(negatedThing, ' ')
+      const bound = text.left().replaceAll(negatedThing, ' ')
       return {
-        conditions: withoutTwins(conditions),
+        conditions: withoutTwins(text.taken()),
         rest: bound.split(' ').filter((word) => /[a-z0-9]/.test(word)),
         isSure: !negator.test(bound),
-        namesWord: cues.some(({ condition }) =>
-          knowledge.functions.some((fn) => condition.holds(fn)),
-        ),
+        namesWord: plain.some(({ found }) => knowledge.functions.some((fn) => found.holds(fn))),
       }
     },
   }
 }
 
+/** Where this row could go, for those that go to the same place. */
+function goingWhere({ destination }: IcbFunction): RowCondition {
+  return rowConditions[
+    destination === 'neighbourhood-health-providers' ? 'neighbourhood' : destination
+  ]
+}
+
 function withoutTwins(named: readonly Named[]): readonly Named[] {
   const said = named.map(({ condition }) => condition.said)
   return named.filter((_, i) => said.indexOf(said[i] ?? '') === i)
-}
-
-function crossedOut(words: string): string {
-  return words.replaceAll(/[^ ]/g, '_')
 }
 
 /** Words next to each other, up to six, the longest first; only plain words. */
@@ -158,12 +170,10 @@ const saysLittle = new Set(
   ),
 )
 
-const negator =
-  /\b(not|no|never|without|nothing|neither|nor|except|excluding|excepting|apart from|other than|(leav(e|es|ing)|miss(es|ing)?) (out|off)|besides|minus|bar|(is|are|do|does|did|wo|ca|could|would|should|has|have)nt)\b/
-const negatedHere = new RegExp(`${negator.source}( [a-z]+){0,3} $`)
-/** As before, or next to one that was left out: "apart from EPRR and SEND". */
-const leftOutHere = new RegExp(`${negatedHere.source}|_ (and |or |nor )?(the )?$`)
-const negatedThing = new RegExp(`${negator.source}(?=( [a-z]+){0,3} _)`, 'g')
+const telling = /\b[a-z]{5,}\b/g
+const shortestTelling = 5
+const sameAs =
+  /\b(same (place|way|destination|body|direction|boat|receiver|home|bodies) (as|with)|alongside)( us in| we in| our)?( the)? $/
 
 const articles = '(?:(?:a|an|the|to|by|as|only|of|with|word) ){0,2}'
 const afterNoteCue = new RegExp(

@@ -1,4 +1,4 @@
-import { rowConditions, saysNothingOfLaw, type RowCondition } from './conditions.ts'
+import { notesSaying, rowConditions, saysNothingOfLaw, type RowCondition } from './conditions.ts'
 
 /** What is said of no row. */
 const none: Readonly<Record<'elsewhere' | 'stopped', RowCondition>> = {
@@ -34,6 +34,7 @@ export const selections = {
   ...alone,
   ...none,
   'no-legislation': saysNothingOfLaw,
+  limited: notesSaying('limited strategic commissioning overview'),
   'grow-and-retain': bothGroups,
 }
 
@@ -67,6 +68,7 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
   ],
   [/\bat scale\b/g, 'at-scale'],
   [/\bpan icb( level)?\b/g, 'pan-icb'],
+  [/\blimited( strategic)?( commissioning)? overviews?\b/g, 'limited'],
   [/\b(strategic )?(commissioning )?overviews?\b/g, 'overview'],
   [/\btest and explore( options)?\b/g, 'test-and-explore'],
   [
@@ -78,7 +80,7 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
     'undecided',
   ],
   [
-    /\b(homeless|undecided|undetermined|unclear|unsettled|up in the air|nowhere to go|still open|tbc|not (yet )?(been )?(decided|settled)|to be (decided|confirmed)|anyones guess)\b/g,
+    /\b(homeless|undecided|undetermined|unclear|unsettled|up in the air|nowhere (named )?to go|still open|tbc|not (yet )?(been )?(decided|settled)|to be (decided|confirmed)|anyones guess)\b/g,
     'undecided',
   ],
   [
@@ -99,7 +101,7 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
   ],
   [/\bneighbou?rhood(s)?( health)?( providers?| teams?| bodies)?\b/g, 'neighbourhood'],
   [
-    /\b(regions?|regional teams?) (and )?(alone|only|solely|exclusively)\b( regions?)?|\b(solely|exclusively|purely) (to |for )?(the )?regions?\b/g,
+    /\b(regions?|regional teams?) (and )?(alone|only|solely|exclusively)\b( regions?)?|\b(solely|exclusively|purely|only) (to |for )?(the )?regions?\b/g,
     'regions-alone',
   ],
   [
@@ -122,7 +124,7 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
   ],
   [/\b(retain(s|ed|ing)?|adapt(s|ed|ing)?)\b/g, 'retain'],
   [
-    /\b(stay(s|ing|ed)?|keep(s|ing)?|kept|remain(s|ing)?|hang(ing)? on to|hold(ing)? on to)( put)?\b/g,
+    /\b(left|stays?|staying|remains?|remaining) (with|for|at|in|by) (the |our )?icbs?\b|\b(stay(s|ing|ed)?|keep(s|ing)?|kept|remain(s|ing)?|hang(ing)? on to|hold(ing)? on to)( put)?\b/g,
     'icb',
   ],
   [

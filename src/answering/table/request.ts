@@ -1,7 +1,8 @@
 import type { IcbFunction, RowList } from '../../knowledge/entry.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { rowConditions, saysNothingOfLaw, type RowCondition } from './conditions.ts'
-import { createFindConditions, type Named } from './find-conditions.ts'
+import type { Named } from './crossed-out.ts'
+import { createFindConditions } from './find-conditions.ts'
 import { countedBy } from './phrases.ts'
 import { wordsOf } from '../search/words.ts'
 import type { TableRequest } from './rows.ts'
@@ -29,7 +30,10 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
     const { conditions, rest, isSure, namesWord } = find.in(asked)
     const wantsRows = namesWord || asksForRowsOutright(wordsOf(question), conditions)
     if (!isSure || !wantsRows) return undefined
-    const byName = rest.flatMap((word) => (isGrammar(word) ? [] : [find.byName(word)]))
+    const isSaid = saysOfRows.test(question)
+    const byName = rest.flatMap((word) =>
+      isGrammar(word) ? [] : [isSaid ? find.byWord(word) : find.byName(word)],
+    )
     if (byName.includes(undefined)) return undefined
     const named = byName.flatMap((condition) => condition ?? []).map(wanted)
     return joined([...conditions, ...named], question)
@@ -69,8 +73,9 @@ function asksForRowsOutright(words: readonly string[], conditions: readonly Name
   const bodies = conditions.filter(({ condition }) => condition.about === 'destination')
   const asks = words.some((word) => askWords.has(word))
   const leavesOut = conditions.some(({ condition }) => condition.about === 'one')
-  if (asks && (leavesOut || countedIn(words) !== undefined)) return true
-  if (bodies.length > 1) return asks || words.includes('who')
+  const asksWho = asks || words.includes('who') || words.includes('whos')
+  if (asksWho && (leavesOut || countedIn(words) !== undefined)) return true
+  if (bodies.length > 1) return asksWho
   return asks && words.some((word) => rowNouns.has(word))
 }
 
@@ -97,11 +102,14 @@ function replaces(named: RowCondition, found: RowCondition): boolean {
 /** Who names these wants rows, in whatever words they ask. */
 const narrowing: ReadonlySet<RowCondition['about']> = new Set(['keeps', 'note', 'law'])
 
+/** Where rows are said to say something, any word of theirs may be it. */
+const saysOfRows = /\b(rows?|notes?|functions?) (say|mention|talk|refer)|\bwhich rows\b/i
+
 /** What a list shows of every row in any case. */
 const alwaysShown =
-  /\bwhich (one )?(stays?|goes|leaves?|moves?),? and which (one )?(stays?|goes|leaves?|moves?)\b|\bnot just the \w+ ones\b|\b(numbers|counts?|totals) only\b|\bi (think|know about that one|know that one)\b/gi
+  /\bwhich (one )?(stays?|goes|leaves?|moves?),? and which (one )?(stays?|goes|leaves?|moves?)\b|\bnot just the \w+ ones\b|\b(numbers|counts?|totals) only\b|\bwhat (remains|is left|s left) of the (35|table|lot|list)\b|\bi (think|know about that one|know that one)\b/gi
 const askedOfThem =
-  /[,;.–-]?\s*\b(and |so )?(are|do|does|is|will) (any|all|some|most) of (them|these|those)\b.*$/i
+  /[,;.–-]?\s*\b(and |so )?((are|do|does|is|will) (any|all|some|most) of (them|these|those)|(do|are) they|is (that|it|the)|where (does|do) (each|they)|what happens to (each|them))\b.*$/i
 
 /** "Trust manager: …", "I'm from the region, …": who asks does not narrow the list. */
 const whoAsks = /^[^:?]{3,60}: |\bI(['’]?m| am| work) [^.,;:?]*[.,;:]/gi
@@ -175,17 +183,17 @@ const beside: Named = {
 }
 
 function isGrammar(word: string): boolean {
-  return askWords.has(word) || rowNouns.has(word) || grammarWords.has(word)
+  return askWords.has(word) || rowNouns.has(word) || grammarWords.has(word) || /^\d+$/.test(word)
 }
 
 const askWords = wordSet(
-  'which what whats list show give how count counting name tell all everything every number whichever whatever howmany',
+  'which what whats list show give how count counting fraction proportion share break name tell all everything every number whichever whatever howmany',
 )
 const rowNouns = wordSet(
   'function functions thing things row rows item items area areas service services responsibility responsibilities job jobs ones everything bits lot lots work whatever table stuff note notes',
 )
 const grammarWords = wordSet(
-  'are is s was were get gets getting got take takes ahead under given give take on the a an of to for in on at that do does did will would could may might can be been being go goes going gone come comes coming land lands landing end ends up sit sits sitting me us we our ours you your they them with by from under review over time icb icbs health named name names many much please pls not any yet have has had need needs needing needed require requires required change changes changed new and or then their there who each out away off blueprint according category categories group groups whole marked down flagged flag accountability say says said saying it its destination destinations functional altogether total in total exactly just only last either too could theyre were body bodies as into so now if about few but both also those these this own note notes guiding whose where some carry carries word words wording having contain contains containing labelled described told still left among full complete entire set pass passes passed after called depend depends pencilled bound heading headed pick picks picked up receive receives received absorb absorbs inherit inherits handed literally actually there waiting no more each versus v vs one against shared between compare compared two three four five six appear appears appearing crop crops show shows turn turns up reason whatever split per every grouped broken include includes mention mentions mentioning such also say tell kindly thanks thank ta hi hello',
+  'are is s was were get gets getting got take takes ahead under given give take on the a an of to for in on at that do does did will would could may might can be been being go goes going gone come comes coming land lands landing end ends up sit sits sitting me us we our ours you your they them with by from under review over time icb icbs health named name names many much please pls not any yet have has had need needs needing needed require requires required change changes changed new and or then their there who each out away off blueprint according category categories group groups whole marked down flagged flag accountability say says said saying it its destination destinations functional altogether total in total exactly just only last either too could theyre were body bodies as into so now if about few but both also those these this own note notes guiding whose where some carry carries word words wording having contain contains containing labelled described told still left among full complete entire set pass passes passed after called depend depends pencilled bound heading headed pick picks picked up receive receives received absorb absorbs inherit inherits handed literally actually there waiting no more each versus v vs one against shared between compare compared two three four five six appear appears appearing crop crops show shows turn turns up reason whatever split per every grouped broken include includes mention mentions mentioning such also say tell same place way direction boat spot home else alongside anything any happens happen whos x y side outright together receiver kindly thanks thank ta hi hello',
 )
 
 function wordSet(words: string): ReadonlySet<string> {

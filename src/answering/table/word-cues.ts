@@ -7,44 +7,59 @@ export type WordCue = {
   readonly at: number
 }
 
-const word = '(?<word>[a-z]{3,})'
+const word = '(?:the word )?(?<word>[a-z]{3,})'
 const some = '(?: [a-z]+){0,4}?'
-const has = '(?:with|has|have|having|holds?|contain(?:s|ing)?|includ(?:es?|ing)|us(?:es?|ing))'
-const ofName = '(?:names?|titles?)'
+const has =
+  '(?:with|w|has|have|having|holds?|contain(?:s|ing)?|includ(?:es?|ing)|us(?:es?|ing)|mention(?:s|ing)?|talks? about|refers? to|about)'
+const its = '(?:its|their|the|an?|any|which|what|whose)'
+const name = '(?:function |row )?(?:names?|titles?|descriptions?)'
+const ofName = `(?:${name} or (?:${its} )?${name}|${name})`
 const ofNote = '(?:(?:guiding )?notes?|guidance)'
+const ofEither = `(?:(?:${name}|functions?) or (?:${its} )?${ofNote}|${ofNote} or (?:${its} )?${name})`
 
-/** The more particular first. Read in words without marks, in small letters. */
-const cues: readonly (readonly [WordCue['place'], string])[] = [
-  ['start', `(?:start|begin)(?:s|ning|ing)? with (?:the word )?${word}`],
-  ['name', `${ofName}${some} ${has} (?:the word )?${word} in (?:it|them)`],
-  [
-    'name',
-    `(?:${has} )?(?:the )?words? ${word}${some} in (?:its|their|the|an?|any|which) ${ofName}`,
-  ],
-  ['name', `${word} in (?:its|their|the|a) ${ofName}`],
+/** What is said without doubt: read before anything else. The more particular first. */
+const plain = patternsOf([
+  ['start', `(?:start|begin)(?:s|ning|ing)? with ${word}`],
+  ['either', `(?:${has} )?(?:the )?(?:words? )?${word}${some} in ${its} ${ofEither}`],
+  ['name', `(?:${has} )?(?:the )?words? ${word}${some} in ${its} ${ofName}`],
+  ['name', `(?:${has} )?${word} in ${its} ${ofName}`],
   ['note', `${ofNote}${some} ${has} (?:the )?words? ${word}`],
-  ['note', `(?:the )?words? ${word}${some} in (?:its|their|the|any|which|what|whose) ${ofNote}`],
-  ['note', `(?:something|anything) (?:about|on) ${word} in (?:its|their|the|any) ${ofNote}`],
+  ['note', `(?:the )?words? ${word}${some} in ${its} ${ofNote}`],
+  ['note', `(?:something|anything) (?:about|on) ${word} in ${its} ${ofNote}`],
+  ['either', `${has} ${word} in (?:it|them|what (?:they|it) covers?)`],
   ['either', `(?:has |have |with |use |uses )?the word ${word}`],
   ['either', `where (?:does|do|is|are) ${word} (?:crop|come|show|turn|appear)[a-z]*(?: up)?`],
-  ['either', `mention(?:s|ing)? (?:the word )?${word}$`],
-]
-const patterns = cues.map(
-  ([place, pattern]) => [place, new RegExp(`\\b${pattern}\\b`, 'g')] as const,
-)
+])
+/** What may begin a phrase that names something else: read once the phrases are crossed out. */
+const loose = patternsOf([
+  ['note', `${ofNote} (?:that )?(?:says?|mentions?|talks? about|refers? to) ${word}`],
+  ['either', `mention(?:s|ing)? (?<word>[a-z]{3,}(?: [a-z]{3,})?)(?= $|,)`],
+  ['name', `(?:to do|dealing|deals?) with ${word}`],
+  ['either', `(?:says?|saying|mention(?:s|ing)?|talks? about|refers? to) ${word}`],
+])
+
+function patternsOf(
+  cues: readonly (readonly [WordCue['place'], string])[],
+): readonly (readonly [WordCue['place'], RegExp])[] {
+  return cues.map(([place, pattern]) => [place, new RegExp(`\\b${pattern}\\b`, 'g')])
+}
 
 /** Words that stand for something else, or that every row could have. */
-const pointing = new Set('the that this them these those any all who what which its our'.split(' '))
+const pointing = new Set(
+  'the that this them these those any all who what which its our they one ones something anything nothing where how function functions row rows note notes word words say says about in'.split(
+    ' ',
+  ),
+)
 
 /** The words that a question says the rows have. `text` is in small letters, without marks. */
-export function wordCuesIn(text: string): readonly WordCue[] {
-  const found = patterns.flatMap(([place, pattern]) =>
-    [...text.trimEnd().matchAll(pattern)].map((match) => ({
+export function wordCuesIn(text: string, sort: 'plain' | 'loose'): readonly WordCue[] {
+  const found = (sort === 'plain' ? plain : loose).flatMap(([place, pattern]) =>
+    [...text.matchAll(pattern)].map((match) => ({
       word: match.groups?.['word'] ?? '',
       place,
       said: match[0],
       at: match.index,
     })),
   )
-  return found.filter(({ word: named }) => !pointing.has(named))
+  return found.filter(({ word: named }) => !pointing.has(named.split(' ')[0] ?? ''))
 }

@@ -1,0 +1,73 @@
+import type { RowCondition } from './conditions.ts'
+
+/** A condition that a question names, or says must not hold. */
+export type Named = { readonly condition: RowCondition; readonly isNegated: boolean }
+
+/** A question in which what was understood is crossed out letter by letter: places in it stay what they are. */
+export type CrossedOut = {
+  /** What is not understood yet, in small letters without marks, with a space at both ends. */
+  left(): string
+  before(at: number): string
+  matches(pattern: RegExp): readonly RegExpExecArray[]
+  /** Crosses out what was said at a place, if it still stands there and means something. */
+  take(at: number, said: string, condition: RowCondition | undefined, isNegated?: boolean): void
+  /** Adds what nothing more has to be crossed out for. */
+  add(condition: RowCondition, isNegated: boolean): void
+  /** Is what stands here left out: after a "not", or next to a row that was left out? */
+  isLeftOut(at: number): boolean
+  /** In the order of the question; what is joined to a "not" by "and" or "or" is negated with it. */
+  taken(): readonly Named[]
+}
+
+type Span = Named & { readonly from: number; readonly to: number }
+
+export function crossedOutAsTaken(words: string): CrossedOut {
+  let text = ` ${words} `
+  const spans: Span[] = []
+
+  return {
+    left: () => text,
+    before: (at) => text.slice(0, at),
+    matches: (pattern) => [...text.matchAll(pattern)],
+    take(at, said, condition, isNegated = negatedHere.test(text.slice(0, at))) {
+      if (condition === undefined || text.slice(at, at + said.length) !== said) return
+      spans.push({ condition, isNegated, from: at, to: at + said.length })
+      text = text.slice(0, at) + said.replaceAll(/[^ ]/g, '_') + text.slice(at + said.length)
+    },
+    add(condition, isNegated) {
+      spans.push({ condition, isNegated, from: text.length, to: text.length })
+    },
+    isLeftOut(at) {
+      const before = spans.filter(({ to }) => to <= at).toSorted((a, b) => b.to - a.to)[0]
+      return (
+        negatedHere.test(text.slice(0, at)) ||
+        (before?.isNegated === true && joinsNames.test(text.slice(before.to, at)))
+      )
+    },
+    taken() {
+      let isNegated = false
+      let end = 0
+      return spans
+        .toSorted((a, b) => a.from - b.from)
+        .map((span) => {
+          isNegated = span.isNegated || (isNegated && joins.test(text.slice(end, span.from)))
+          end = span.to
+          return { condition: span.condition, isNegated }
+        })
+    },
+  }
+}
+
+export const negator =
+  /\b(not|no|never|without|nothing|neither|nor|except|excluding|excepting|apart from|other than|(leav(e|es|ing)|miss(es|ing)?|tak(e|es|ing)|strip(ping)?) (out|off)|besides|minus|bar|(is|are|do|does|did|wo|ca|could|would|should|has|have)nt)\b/
+const negatedHere = new RegExp(
+  `${negator.source}( [a-z]+){0,3} $|\\b(minus|except|excluding)( [a-z]+){0,4} $`,
+)
+export const negatedThing = new RegExp(
+  `${negator.source}(?=( [a-z]+){0,3} _)|\\b(minus|except|excluding)\\b(?=( [a-z]+){0,4} _)`,
+  'g',
+)
+/** "Apart from EPRR, SEND and the green plan". */
+const joinsNames = /^ ((and|or|nor) )?(the )?$/
+const joins =
+  /^( (list|lot|ones|rows|group))?( (and|or|nor)| minus)( (the|to|what|goes|going|for|those))* $/
