@@ -6,6 +6,7 @@ import { envelope, type EnvelopeResult } from './calculators/envelope.ts'
 import { gap, type GapResult } from './calculators/gap.ts'
 import { hosted, type HostedResult } from './calculators/hosted.ts'
 import type { GroupResult } from './calculators/members.ts'
+import { perHeadCut, type PerHeadCutResult } from './calculators/per-head-cut.ts'
 import { phasing, type PhasingResult } from './calculators/phasing.ts'
 import { posts, type PostsResult } from './calculators/posts.ts'
 import { region, type RegionResult } from './calculators/region.ts'
@@ -27,6 +28,7 @@ export type AnyResult =
   | PhasingResult
   | SupportedPopulationResult
   | AtTargetResult
+  | PerHeadCutResult
   | PostsResult
 
 /** Works out any request: the one way for the command, the form, words and saved scenarios. */
@@ -52,6 +54,8 @@ export function calculate(request: CalculationRequest, setting: Setting): Outcom
       return supportedPopulation(request, setting)
     case 'at-target':
       return atTarget(request, setting)
+    case 'per-head-cut':
+      return perHeadCut(request, setting)
     case 'posts':
       return posts(request, setting)
   }

@@ -44,8 +44,22 @@ export function wrongTogether(
   { plausible }: EnvelopeRules,
 ): Refusal | undefined {
   const pencePerHead = perHead(costPence, heads)
-  const plausibly =
-    pencePerHead >= plausible.leastCostPencePerHead &&
-    pencePerHead <= plausible.mostCostPencePerHead
-  return plausibly ? undefined : { kind: 'implausible-per-head', costPence, heads, pencePerHead }
+  return isPlausible(pencePerHead, plausible)
+    ? undefined
+    : { kind: 'implausible-per-head', costPence, heads, pencePerHead }
+}
+
+/** A cost per head that no ICB has, or undefined. */
+export function wrongPerHead(
+  pencePerHead: Pence,
+  { plausible }: EnvelopeRules,
+): Refusal | undefined {
+  return isPlausible(pencePerHead, plausible)
+    ? undefined
+    : { kind: 'implausible-cost-per-head', pencePerHead }
+}
+
+function isPlausible(pencePerHead: Pence, plausible: EnvelopeRules['plausible']): boolean {
+  const { leastCostPencePerHead, mostCostPencePerHead } = plausible
+  return pencePerHead >= leastCostPencePerHead && pencePerHead <= mostCostPencePerHead
 }

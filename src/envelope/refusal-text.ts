@@ -20,6 +20,8 @@ export function refusalText(refusal: Refusal): string {
       return `I read ${count(refusal.heads)} people, which is very few for an ICB or a place. If you meant millions, type for example ${count(refusal.heads)}m; the fewest I take is ${count(refusal.fewestHeads)}.`
     case 'implausible-per-head':
       return `I read ${pounds(refusal.costPence)} for ${count(refusal.heads)} people, which is ${refusal.pencePerHead === 0 ? 'less than a penny' : poundsAndPence(refusal.pencePerHead)} a head. That is so far from the rate that a figure may be in the wrong unit, or may be a budget for services. Type the two again, for example 1.9m £38m.`
+    case 'implausible-cost-per-head':
+      return `I read a cost of ${poundsAndPence(refusal.pencePerHead)} a head. That is so far from the rate that it may be in the wrong unit. Type it again, for example £29 a head.`
     case 'too-much-money':
       return `I read ${pounds(refusal.pence)}, which is more than an ICB’s own costs can be. Type it again, for example £38m.`
     case 'more-left-out-than-there-is':

@@ -19,6 +19,7 @@ export type Refusal =
       readonly heads: number
       readonly pencePerHead: Pence
     }
+  | { readonly kind: 'implausible-cost-per-head'; readonly pencePerHead: Pence }
   | { readonly kind: 'too-much-money'; readonly pence: Pence }
   | {
       readonly kind: 'more-left-out-than-there-is'

@@ -48,6 +48,7 @@ export const requestSchema: z.ZodType<CalculationRequest> = z.discriminatedUnion
     year,
     ...counts,
     claimedPence: pence.exactOptional(),
+    share: z.strictObject({ part: z.int().positive(), of: z.int().positive() }).exactOptional(),
   }),
   z.strictObject({ kind: z.literal('gap'), year, ...counts, cost }),
   z.strictObject({ kind: z.literal('cost-in-scope'), parts: z.strictObject(parts) }),
@@ -67,5 +68,6 @@ export const requestSchema: z.ZodType<CalculationRequest> = z.discriminatedUnion
   }),
   z.strictObject({ kind: z.literal('supported-population'), year, budgetPence: pence }),
   z.strictObject({ kind: z.literal('at-target'), year, population, targetPencePerHead: pence }),
+  z.strictObject({ kind: z.literal('per-head-cut'), year, costPencePerHead: pence }),
   z.strictObject({ kind: z.literal('posts'), year, reduction, averagePostPence: pence }),
 ])

@@ -16,6 +16,9 @@ export type CostParts = {
   readonly specialisedPence: Pence
 }
 
+/** `part` ÷ `of`. */
+export type Share = { readonly part: number; readonly of: number }
+
 /** One ICB of a cluster or a region. */
 export type Member = {
   readonly name: string
@@ -36,6 +39,8 @@ export type CalculationRequest =
       readonly otherPopulations: readonly Population[]
       /** An envelope that somebody else arrived at. */
       readonly claimedPence?: Pence
+      /** What part of the envelope is wanted: 1 of 2, or 600 of 1,000 for 60%. */
+      readonly share?: Share
     }
   | {
       readonly kind: 'gap'
@@ -81,6 +86,12 @@ export type CalculationRequest =
       readonly year: FinancialYear
       readonly population: Population
       readonly targetPencePerHead: Pence
+    }
+  | {
+      /** A cost per head now, without whose: what of each pound has to go. */
+      readonly kind: 'per-head-cut'
+      readonly year: FinancialYear
+      readonly costPencePerHead: Pence
     }
   | {
       readonly kind: 'posts'

@@ -25,6 +25,8 @@ export function scenarioName(request: CalculationRequest): string {
       return `People for ${pounds(request.budgetPence)}`
     case 'at-target':
       return `${who(request.population)} at ${poundsAndPence(request.targetPencePerHead)}`
+    case 'per-head-cut':
+      return `${poundsAndPence(request.costPencePerHead)} a head`
     case 'posts':
       return `Posts at ${pounds(request.averagePostPence)}`
   }

@@ -12,6 +12,7 @@ const oneOfEach = [
   '1.9m £38m',
   'kent & medway £38m',
   'frimley resident',
+  'half of the envelope for 1.9m',
   'running costs £20m programme pay £18m pod £2m',
   '1.1m £24m; 800k £17m',
   'region devon £25m; cornwall £12m hosted £1m',
@@ -20,6 +21,7 @@ const oneOfEach = [
   'saving £2.4m on 1 October 2025 instead of 1 March 2026',
   'budget £24m',
   '1.9m target £17',
+  '£29 a head',
   '1.9m £38m average post £58,000',
 ]
 
@@ -91,6 +93,9 @@ test('Every question and refusal says what was read and what to type', () => {
     '5',
     '1.9m £38',
     'saving £2m',
+    '£2900 a head',
+    '1.9m growing by 3%',
+    'half of the envelope for devon and dorset',
     '1.9m hosted £2m',
     'devon;devon',
     '1.9m £38m 2030/31',

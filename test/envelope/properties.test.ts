@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { cluster } from '../../src/envelope/calculators/cluster.ts'
 import { costShift } from '../../src/envelope/calculators/cost-shift.ts'
 import { gap } from '../../src/envelope/calculators/gap.ts'
+import { perHeadCut } from '../../src/envelope/calculators/per-head-cut.ts'
 import { phasing } from '../../src/envelope/calculators/phasing.ts'
 import { region } from '../../src/envelope/calculators/region.ts'
 import { supportedPopulation } from '../../src/envelope/calculators/supported-population.ts'
@@ -82,6 +83,19 @@ test('A saving that lands later is never worth more in the year, nor more than t
       expect(late).toBeLessThanOrEqual(early)
       expect(early).toBeLessThanOrEqual(pence)
       expect(late).toBeGreaterThanOrEqual(0)
+    }),
+  )
+})
+
+test('A cost per head comes to the same cut as that cost for any number of people', () => {
+  fc.assert(
+    fc.property(people, perHead, (heads, costPencePerHead) => {
+      const { result } = workedOut(
+        perHeadCut({ kind: 'per-head-cut', year, costPencePerHead }, known),
+      )
+      const { gapPence, gapTenthsOfPercent } = gapFor(heads, timesHeads(costPencePerHead, heads))
+      expect(timesHeads(result.cutPencePerHead, heads)).toBe(gapPence)
+      expect(result.cutTenthsOfPercent).toBe(gapTenthsOfPercent)
     }),
   )
 })

@@ -249,6 +249,7 @@ describe('The form', () => {
       { 'field.population': '1900000', 'field.target': '17.00' },
       '£32,300,000 is the budget',
     ],
+    ['per-head-cut', { 'field.cost': '29' }, '£10.24 a head has to go, 35.3%'],
     ['posts', { 'field.saving': '3000000', 'field.average': '60000' }, '50.0 whole-time posts'],
   ])('works out %s', async (kind, values, begins) => {
     await envelope('').modal()

@@ -1,10 +1,10 @@
 import { penceCell } from '../figures-table.ts'
-import { poundsAndPence, pounds } from '../money-text.ts'
-import type { Pence } from '../money.ts'
+import { count, percent, poundsAndPence, pounds } from '../money-text.ts'
+import { shareOf, tenthsOfPercent, type Pence } from '../money.ts'
 import { wrongAmount, wrongHeads } from '../plausible.ts'
 import { datedHeadsText } from '../population.ts'
 import { rateFor } from '../rate.ts'
-import type { CalculationRequest } from '../request.ts'
+import type { CalculationRequest, Share } from '../request.ts'
 import { refused, worked, type Outcome, type Setting } from '../worked.ts'
 import { basesTable } from './bases-table.ts'
 import {
@@ -21,6 +21,8 @@ export type EnvelopeResult = {
   readonly envelopePence: Pence
   /** The figure that somebody else arrived at, less ours; zero where they agree. */
   readonly claimIsOverByPence?: Pence
+  /** The part of the envelope that was asked for, to the nearest penny. */
+  readonly sharePence?: Pence
 }
 
 /** Rate × population, exact to the penny. */
@@ -28,7 +30,7 @@ export function envelope(
   request: CalculationRequest & { kind: 'envelope' },
   setting: Setting,
 ): Outcome<EnvelopeResult> {
-  const { population, otherPopulations, year, claimedPence } = request
+  const { population, otherPopulations, year, claimedPence, share } = request
   const wrong =
     wrongHeads(population.heads, setting.rules) ??
     (claimedPence === undefined ? undefined : wrongAmount('budget', claimedPence))
@@ -38,17 +40,26 @@ export function envelope(
   const { rate } = found
 
   const envelopePence = envelopeOf(rate, population)
+  const sharePence = share === undefined ? undefined : shareOf(envelopePence, share.part, share.of)
   const table = basesTable(rate, [population, ...otherPopulations])
   return worked(setting, {
     result: {
       envelopePence,
       ...(claimedPence === undefined ? {} : { claimIsOverByPence: claimedPence - envelopePence }),
+      ...(sharePence === undefined ? {} : { sharePence }),
     },
     sentence: sentenceFor(),
     steps: [
       ...populationSteps(population),
       rateStep(rate, year),
       envelopeStep(rate, population, envelopePence),
+      ...(share === undefined || sharePence === undefined
+        ? []
+        : [
+            {
+              text: `${capital(shareText(share))} of it: ${pounds(envelopePence)} × ${count(share.part)} ÷ ${count(share.of)} = ${pounds(sharePence)}, to the nearest penny`,
+            },
+          ]),
       {
         text: 'It has to cover all running costs and programme pay, and leaves out only POD and specialised commissioning delegation',
         rule: 'scope',
@@ -59,6 +70,9 @@ export function envelope(
       ...(claimedPence === undefined
         ? []
         : [{ name: 'Figure you have', cell: penceCell(claimedPence) }]),
+      ...(share === undefined || sharePence === undefined
+        ? []
+        : [{ name: `Of which ${shareText(share)}`, cell: penceCell(sharePence) }]),
     ],
     caveats: [...populationCaveats([population]), 'not-allowance'],
     ...(otherPopulations.length === 0 ? {} : { table }),
@@ -71,6 +85,9 @@ export function envelope(
     )
     const beside =
       others.length === 0 ? '' : ` On its other published counts: ${others.join('; ')}.`
+    if (share !== undefined && sharePence !== undefined) {
+      return `${pounds(sharePence)} is ${shareText(share)} of the envelope of ${pounds(envelopePence)} for ${sum}.`
+    }
     if (claimedPence === undefined)
       return `${pounds(envelopePence)} is the envelope for ${sum}.${beside}`
     const off = claimedPence - envelopePence
@@ -79,4 +96,15 @@ export function envelope(
     }
     return `${pounds(envelopePence)}, not ${pounds(claimedPence)}: ${sum}. The figure you have is ${pounds(Math.abs(off))} too ${off > 0 ? 'high' : 'low'}.${beside}`
   }
+}
+
+function shareText({ part, of }: Share): string {
+  if (part === 1 && of === 2) return 'half'
+  if (part === 1 && of === 3) return 'a third'
+  if (part === 1 && of === 4) return 'a quarter'
+  return part === 3 && of === 4 ? 'three quarters' : percent(tenthsOfPercent(part, of))
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -17,6 +17,9 @@ export function choose(clue: Clue, year: FinancialYear, rules: EnvelopeRules): R
   if (landing && (has('saving') || (has('money', 'cost') && !has('population')))) {
     return phasing(clue)
   }
+  if (has('difference-per-head') && !has('cost-per-head')) {
+    return ask({ kind: 'no-cost', what: 'the whole cost per head, and not how far it is off' })
+  }
   const several =
     withRole(clue, 'population').length > 1 || (clue.icbs.length > 1 && !has('population'))
   if (several) {
@@ -80,7 +83,7 @@ function withoutPopulation(clue: Clue, year: FinancialYear): Reading {
   const saving = withRole(clue, 'saving')[0]
   if (saving !== undefined) return ask({ kind: 'no-date', typed: saving.figure.typed })
   const asksForPeople =
-    /\b(how many (people|heads|patients|residents)|what (size )?(of )?population|population (would|does|do|could|can|will)|support)/.test(
+    /\b(how many (people|heads|patients|residents)|(what|how big an?) (size )?(of )?population|population (would|does|do|could|can|will)|support)/.test(
       clue.words,
     )
   if (withRole(clue, 'budget').length > 0 || asksForPeople) {
@@ -95,6 +98,10 @@ function withoutPopulation(clue: Clue, year: FinancialYear): Reading {
   }
   const cost = readCost(clue)
   if (cost.kind !== 'value') return cost
+  if (cost.value?.kind === 'per-head' && withRole(clue, 'target-per-head').length === 0) {
+    const costPencePerHead = cost.value.pencePerHead
+    return { kind: 'request', request: { kind: 'per-head-cut', year, costPencePerHead } }
+  }
   if (cost.value?.kind === 'parts') {
     const { kind: _parts, ...parts } = cost.value
     return { kind: 'request', request: { kind: 'cost-in-scope', parts } }

@@ -5,6 +5,7 @@ import { assignRoles } from './assign.ts'
 import { icbsInCommand, icbsInWords } from './icb-mentions.ts'
 import type { TypedQuestion } from './question.ts'
 import { basisIn, type Assigned, type Role } from './role.ts'
+import { roughly } from './exact.ts'
 import type { Token } from './token.ts'
 
 /** A slash command holds figures and names; words are a sentence in which much else may stand. */
@@ -16,6 +17,8 @@ export type Clue = {
   readonly words: string
   readonly figures: readonly Assigned[]
   readonly icbs: readonly Icb[]
+  /** In a sentence: the words that name no ICB. */
+  readonly otherWords: readonly string[]
   /** Something that has to be asked before anything else. */
   readonly question?: TypedQuestion
   readonly basis?: PopulationBasis
@@ -28,11 +31,12 @@ export type Clue = {
 
 export function clueOf(tokens: readonly Token[], manner: Manner, find: FindIcb): Clue {
   const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.typed] : [])).join(' ')
-  const figures = assignRoles(tokens).filter(
-    ({ figure }) => manner === 'command' || isFigure(figure),
-  )
-  const { icbs, question: aboutIcb } =
-    manner === 'command' ? icbsInCommand(tokens, find) : icbsInWords(tokens, find)
+  const figures = assignRoles(tokens).filter((one) => manner === 'command' || isFigure(one))
+  const {
+    icbs,
+    otherWords,
+    question: aboutIcb,
+  } = manner === 'command' ? icbsInCommand(tokens, find) : icbsInWords(tokens, find)
   // A word that is no ICB matters only where the population is to come from it.
   const needsIcb = !figures.some(({ role }) => role === 'population')
   const question = unclear(tokens) ?? mixed(figures) ?? (needsIcb ? aboutIcb : undefined)
@@ -44,6 +48,7 @@ export function clueOf(tokens: readonly Token[], manner: Manner, find: FindIcb):
     words,
     figures,
     icbs,
+    otherWords,
     namesRate: tokens.some(({ kind }) => kind === 'rate'),
     dates: tokens.flatMap((token) => (token.kind === 'date' ? [token.date] : [])),
     ...(question === undefined ? {} : { question }),
@@ -57,10 +62,14 @@ export function withRole(clue: Clue, ...roles: readonly Role[]): readonly Assign
   return clue.figures.filter(({ role }) => roles.includes(role))
 }
 
-/** In a sentence a small bare number ("3 ICBs") is none of our figures. */
-function isFigure(figure: Assigned['figure']): boolean {
+/** In a sentence a small bare number ("3 ICBs") is none of our figures, unless it is so much a head. */
+function isFigure({ figure, role }: Assigned): boolean {
+  if (role === 'cost-per-head') return roughly(figure.value) >= fewestPoundsPerHead
   return figure.unit === 'pounds' || figure.isScaled || figure.value.digits >= smallest(figure)
 }
+
+/** "one per patient", "2 a head" are no cost of an ICB. */
+const fewestPoundsPerHead = 5
 
 const smallestInWords = 10_000n
 

@@ -39,6 +39,14 @@ export function roughly({ digits, decimals }: Exact): number {
   return Number(`${digits}e${-decimals}`)
 }
 
+/** No more than some hundreds and not in thousands: so much a head, and neither people nor a budget. */
+export function isSmallAmount(figure: {
+  readonly value: Exact
+  readonly isScaled: boolean
+}): boolean {
+  return !figure.isScaled && roughly(figure.value) < 1_000
+}
+
 function atDecimals({ digits, decimals }: Exact, wanted: number): bigint {
   return digits * 10n ** BigInt(wanted - decimals)
 }

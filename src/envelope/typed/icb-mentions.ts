@@ -1,33 +1,75 @@
 import type { Icb } from '../../knowledge/icb.ts'
 import type { FindIcb } from '../icbs/find-icb.ts'
 import type { TypedQuestion } from './question.ts'
+import { isAllAboutSum, isBareRequest } from './sum-vocabulary.ts'
 import type { Token } from './token.ts'
 
 /** ICBs named in a text, in order; or what has to be asked about a name. */
 export type IcbMentions = {
   readonly icbs: readonly Icb[]
+  /** The words of a sentence that name no ICB. */
+  readonly otherWords: readonly string[]
   readonly question?: TypedQuestion
 }
 
 const longestName = 9
 /** Shorter names are acronyms that mean other things too, unless "ICB" stands after them. */
 const shortestName = 5
+const shortestAcronym = 2
 
-/** In a sentence a name counts only as it is written; anything near it could be any other word. */
+/**
+ * In a sentence a name counts only as it is written; anything near it could be any other word. Where all other words
+ * only ask for the envelope, an acronym and a part of a name count too: "NEL envelope", "envelope suffolk".
+ */
 export function icbsInWords(tokens: readonly Token[], find: FindIcb): IcbMentions {
+  const runs = wordRuns(tokens)
+  const sure = mentioned(runs, find, shortestName)
+  if (sure.icbs.length > 0 || !sure.otherWords.some((word) => /^envelopes?$/.test(word)))
+    return sure
+  const short = mentioned(runs, find, shortestAcronym)
+  if (short.icbs.length > 0) return isBareRequest(short.otherWords) ? short : sure
+  return { ...sure, ...partOfName(sure.otherWords, find) }
+}
+
+function mentioned(
+  runs: readonly (readonly string[])[],
+  find: FindIcb,
+  shortest: number,
+): IcbMentions {
   const icbs: Icb[] = []
-  for (const run of wordRuns(tokens)) {
+  const otherWords: string[] = []
+  for (const run of runs) {
     let i = 0
     while (i < run.length) {
-      const named = exactAt(run, i, find)
-      if (named === undefined) i++
-      else {
-        icbs.push(named.icb)
-        i = named.next
-      }
+      const named = exactAt(run, i, find, shortest)
+      if (named === undefined) otherWords.push(run[i] ?? '')
+      else icbs.push(named.icb)
+      i = named?.next ?? i + 1
     }
   }
-  return { icbs }
+  return { icbs, otherWords }
+}
+
+/** "suffolk" of "Norfolk and Suffolk", as one word among those that only ask. Which is meant is asked. */
+function partOfName(words: readonly string[], find: FindIcb): Partial<IcbMentions> {
+  const [typed, ...others] = words.filter((word) => !isBareRequest([word]))
+  if (typed === undefined || typed.length < shortestName || others.length > 0) return {}
+  const found = find.one(typed)
+  const named = found.kind === 'found' ? [found.icb] : found.kind === 'several' ? found.icbs : []
+  if (
+    !named.every(({ shortName }) =>
+      shortName
+        .toLowerCase()
+        .split(/[ ,-]+/)
+        .includes(typed),
+    )
+  ) {
+    return {}
+  }
+  const otherWords = words.filter((word) => word !== typed)
+  if (found.kind === 'found') return { icbs: named, otherWords }
+  const names = named.map(({ name }) => name)
+  return names.length === 0 ? {} : { otherWords, question: { kind: 'which-icb', typed, names } }
 }
 
 /** In a command whatever is not a word of the grammar must be a name: a typo is looked up, a stranger is asked about. */
@@ -38,30 +80,41 @@ export function icbsInCommand(tokens: readonly Token[], find: FindIcb): IcbMenti
     while (words.length > 0) {
       const named = longestNamed(words, find)
       if (named === undefined)
-        return { icbs, question: { kind: 'unknown-icb', typed: words.join(' ') } }
+        return { icbs, otherWords: [], question: { kind: 'unknown-icb', typed: words.join(' ') } }
       if ('names' in named) {
-        return { icbs, question: { kind: 'which-icb', typed: named.typed, names: named.names } }
+        const { typed, names } = named
+        return { icbs, otherWords: [], question: { kind: 'which-icb', typed, names } }
       }
       icbs.push(named.icb)
       words = strippedOf(words.slice(named.length))
     }
   }
-  return { icbs }
+  return { icbs, otherWords: [] }
 }
 
 function exactAt(
   run: readonly string[],
   from: number,
   find: FindIcb,
+  shortest: number,
 ): { readonly icb: Icb; readonly next: number } | undefined {
   for (let to = Math.min(run.length, from + longestName); to > from; to--) {
     const typed = run.slice(from, to).join(' ')
     const icb = find.exactly(typed)
     if (icb === undefined) continue
-    const isPlain = typed.length >= shortestName || run[to] === 'icb' || typed.endsWith('icb')
+    const isPlain =
+      typed.length >= shortest ||
+      run[to] === 'icb' ||
+      typed.endsWith('icb') ||
+      icb.aliases.some((alias) => isWrittenAsWord(alias) && alias.toLowerCase() === typed)
     if (isPlain) return { icb, next: to }
   }
   return undefined
+}
+
+/** "Kent" and "Glos", and not "GM". */
+function isWrittenAsWord(alias: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(alias)
 }
 
 type Named =
@@ -91,14 +144,18 @@ function wordRuns(tokens: readonly Token[]): readonly (readonly string[])[] {
 }
 
 function strippedOf(words: readonly string[]): readonly string[] {
-  const from = words.findIndex((word) => !grammarWords.has(word))
-  const to = words.findLastIndex((word) => !grammarWords.has(word))
+  const from = words.findIndex((word) => !isGrammar(word))
+  const to = words.findLastIndex((word) => !isGrammar(word))
   return from < 0 ? [] : words.slice(from, to + 1)
 }
 
 /** Words that a command may hold besides figures and names. */
-const grammarWords = new Set(
-  'a about after aim aiming all allowance am an and are as at average be budget budgets by can cap circa cluster clusters clustering commissioning compare cost costing costs could cover covers cross current currently delegation dental do does each envelope exactly fo for from fte gap gives going has have head headroom heads help her host hosted hosting hosts how i icb icbs if in instead is it joint keep keeps kept land landing lands left let limit list lists many may me merge merger merging might much must my need needs nhs not now of on ons or our out over overheads patients pay people per person please pod pop popn population post posts programme prog provider providers rate rather reach reduce reduction region registered resident residents retained roughly running save saving savings says service services shift shifted size spec specialised specialized spend spending spent stays sum support supports take takes target than that the their them then these they this to together total transfer trust under use versus vs was we what whats when who will thank thanks ta cheers pls hi hello hey ok with within work would wte year you your'.split(
+function isGrammar(word: string): boolean {
+  return isAllAboutSum([word], 0) || commandWords.has(word)
+}
+
+const commandWords = new Set(
+  'after aim aiming average commissioning compare costing delegation dental fo fte help her host hosted hosting hosts instead kept land landing lands may might ons pay pod post posts programme prog provider providers rather region retained service services shift shifted spec specialised specialized stays transfer trust who wte'.split(
     ' ',
   ),
 )

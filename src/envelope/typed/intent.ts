@@ -2,7 +2,20 @@ import type { Pence } from '../money.ts'
 import type { Clue } from './clue.ts'
 import { withRole } from './clue.ts'
 import { timesTen, wholeOf } from './exact.ts'
+import {
+  aboutDistance,
+  aboutEnvelope,
+  aboutSomethingElse,
+  cutWords,
+  envelopeWords,
+  gapWords,
+  moneyWords,
+  otherBodies,
+  sumWords,
+  yesOrNo,
+} from './intent-words.ts'
 import type { Assigned } from './role.ts'
+import { isAllAboutSum, isBareRequest } from './sum-vocabulary.ts'
 
 /**
  * Does a sentence ask for a sum with the envelope? Figures alone do not make it one: "is there a guideline of two
@@ -19,10 +32,12 @@ export function asksForSum(clue: Clue, ratesPence: readonly Pence[]): boolean {
     sum: sumWords.test(words),
   }
   if (question?.kind === 'two-readings' && !isCalendarYear(question.typed)) return signs.envelope
+  if (withRole(clue, 'mixed-units').length > 0 && clue.namesRate) return true
   if (withRole(clue, 'population').length > 0) return asksWithPeople(clue, signs)
   if (clue.icbs.length > 0) {
-    return signs.money ? signs.envelope || signs.gap : signs.envelope && signs.sum
+    return signs.money ? asksOfIcbCost(clue, signs) : signs.envelope && asksOfIcb(clue, signs)
   }
+  if (question?.kind === 'which-icb') return true
   return signs.money && asksWithMoney(clue, signs)
 }
 
@@ -33,22 +48,59 @@ type Signs = {
   readonly sum: boolean
 }
 
-function asksWithPeople(clue: Clue, { money, envelope, gap, sum }: Signs): boolean {
-  if (envelope || (money && gap)) return true
+function asksWithPeople(clue: Clue, { money, envelope, gap }: Signs): boolean {
+  if (money ? envelope || gap : envelope && !aboutEnvelope.test(clue.words)) return true
   const isSure = withRole(clue, 'population').some(({ isGuess }) => isGuess !== true)
-  return isSure && (money || sum) && isShort(clue)
+  if (!isSure) return false
+  return money ? isShort(clue) : asksWhatPeopleBring(clue)
+}
+
+/** People and no more: a body that is no ICB has no envelope. */
+function asksWhatPeopleBring({ words, otherWords }: Clue): boolean {
+  return (
+    moneyWords.test(words) &&
+    !otherBodies.test(words) &&
+    isAllAboutSum(otherWords, mostOtherSubjects)
+  )
+}
+
+/** An ICB and the envelope, and nothing else that is asked of them. No cost of an ICB is known here. */
+function asksOfIcb({ words, otherWords }: Clue, { sum }: Signs): boolean {
+  if ([aboutEnvelope, aboutDistance, yesOrNo].some((other) => other.test(words))) return false
+  return isBareRequest(otherWords) || (sum && isAllAboutSum(otherWords, mostOtherSubjects))
+}
+
+/** What an ICB spends on one service is no cost to set against the envelope. */
+function asksOfIcbCost({ otherWords }: Clue, { envelope, gap }: Signs): boolean {
+  return envelope || (gap && isAllAboutSum(otherWords, mostInPassing))
+}
+
+/** A cost per head and no population: how far it is from the rate. */
+function asksForCut(clue: Clue): boolean {
+  const { words, otherWords, namesRate } = clue
+  const asks = cutWords.test(words) || (namesRate && sumWords.test(words))
+  return asks && isShort(clue) && isAllAboutSum(otherWords, mostOtherSubjects)
 }
 
 /** Money without people: a cost shift, posts, a saving that lands, a budget, parts of a cost, a cost alone. */
 function asksWithMoney(clue: Clue, { envelope, gap, sum }: Signs): boolean {
   const { words } = clue
   const has = (...roles: Parameters<typeof withRole>[1][]) => withRole(clue, ...roles).length > 0
+  if (has('cost-per-head')) return asksForCut(clue)
   if (has('provider')) return /\b(count|saving|shift)/.test(words)
-  if (has('average-post')) return gap || /\bposts?\b/.test(words)
+  if (has('average-post')) {
+    const isAlone = clue.figures.length === 1 && !/\bhow many\b/.test(words)
+    return !isAlone && (gap || /\b(posts?|wtes?|ftes?|jobs?|roles?)\b/.test(words))
+  }
   if ((clue.dates.length > 0 || clue.undated !== undefined) && has('saving')) {
     return /\b(worth|in[- ]year|land|full[- ]year|part[- ]year)/.test(words)
   }
-  if (/\b(how many people|what (size )?population)\b/.test(words)) {
+  if (has('budget') && clue.namesRate && isShort(clue)) return true
+  if (
+    /\b(how many (people|heads|patients|residents)|(what|how big an?) (size )?population)\b/.test(
+      words,
+    )
+  ) {
     return envelope || sum || /\b(support|cover|budget)/.test(words)
   }
   if (withRole(clue, 'running-costs', 'programme-pay', 'pod', 'specialised').length > 1) {
@@ -56,20 +108,6 @@ function asksWithMoney(clue: Clue, { envelope, gap, sum }: Signs): boolean {
   }
   return has('cost') && /\b(envelope|must go|has to go|to go|come off|headroom)\b/.test(words)
 }
-
-/** Words that belong to the envelope and to little else. */
-const envelopeWords =
-  /\b(envelop\w*|allowance|overheads?|runn?in'?g? costs?|headroom|our (cap|limi?t)|(the|a) (cap|limi?t) (in|for|on|of)|limi?t|cap|(that|this|the|going|same) rate|per head|a head|running itself)\b/
-
-const gapWords =
-  /\b(gap|over|under|within|inside|above|below|headroom|must|has to|have to|to go|come off|reduc\w+|sav(e|ing|ings)|need)\b/
-
-const sumWords =
-  /\b(how much|what|whats|what's|wots|comes? to|come out at|bring|gives?|sum|total|work out|calculat\w+|how far|by how)\b/
-
-/** Questions about a size, a rule or a person, in which a figure is only mentioned. */
-const aboutSomethingElse =
-  /\b(guideline|minimum|maximum|smallest|largest|biggest|threshold|footprints?|how big|census|which one|one per|(?<!list )size|who (gets|will|is|are|does|has|takes)|which (functions?|body)|why|waiting lists?|allocation|capital|redundanc\w+|salar(y|ies)|pension|normal|typical|recommended)\b/
 
 function isCalendarYear(typed: string): boolean {
   return /^20\d\d$/.test(typed)
@@ -81,7 +119,9 @@ function isMisreadRate({ figure }: Assigned, ratesPence: readonly Pence[]): bool
   return figure.isScaled && perMillion !== null && ratesPence.includes(perMillion)
 }
 
-const mostOtherWords = 14
+const mostOtherWords = 18
+const mostOtherSubjects = 1
+const mostInPassing = 3
 
 /** A short question is about its figure; in a long text the figure may be by the way. */
 function isShort({ words }: Clue): boolean {

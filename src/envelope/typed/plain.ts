@@ -29,7 +29,18 @@ export function plainTyped(typed: string): string {
     .replace(/\p{Cf}/gu, '')
     .replace(/[\r\n]+/g, ' ; ')
     .replace(/\/\s*(?=(head|person|capita|patient|resident|hd)\b)/gi, ' per ')
+    .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim()
-    .toLowerCase()
+}
+
+/** The signs of a sum as words: "2.1m * 18.76", "£22m / 18.76", "in %", of text that is plain. */
+export function withSignsInWords(plain: string): string {
+  return plain
+    .replace(/(?<![\d.]\s?)%/g, ' percentage ')
+    .replace(/(?<=[\da-z] ?)[*×](?= ?[£\d])| x (?=[£\d])|(?<=\d[mkn]?)x(?=£?\d)/g, ' times ')
+    .replace(/ ?÷ ?|(?<=£[\d.,]+ ?[a-z]*) ?\/ ?(?=£?\d)/g, ' divided by ')
+    .replace(/@/g, ' at ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

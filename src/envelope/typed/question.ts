@@ -19,6 +19,9 @@ export type TypedQuestion =
   | { readonly kind: 'no-date'; readonly typed: string }
   | { readonly kind: 'no-average' }
   | { readonly kind: 'no-population-of-icb'; readonly name: string }
+  /** A figure to be changed first; the example is what it would be, where that is sure. */
+  | { readonly kind: 'changed-figure'; readonly typed: string; readonly example: string }
+  | { readonly kind: 'share-of-what'; readonly typed: string }
   | { readonly kind: 'no-figures' }
 
 /** The question in words, with what to type. */
@@ -39,7 +42,7 @@ export function questionText(question: TypedQuestion): string {
     case 'no-population':
       return `${shown(question.typed)} for how many people? Add the population or the ICB, for example 1.9m £38m or Kent and Medway £38m. To see how many people a budget supports, type budget ${shown(question.typed)}.`
     case 'no-cost':
-      return `I still need ${question.what}. Add it, for example £38m.`
+      return `I still need ${question.what}. Add it, for example ${question.what.includes('head') ? '£29 a head' : '£38m'}.`
     case 'which-icb':
       return `“${shown(question.typed)}” could be ${orList(question.names)}. Which do you mean?`
     case 'unknown-icb':
@@ -59,6 +62,10 @@ export function questionText(question: TypedQuestion): string {
       return 'What does a post cost on average? The blueprint gives no figure, so it has to be yours, for example average post £58,000.'
     case 'no-population-of-icb':
       return `I hold no population for ${question.name}. Type it after the name, for example 1.9m.`
+    case 'changed-figure':
+      return `I work with figures as they stand, and do not apply “${shown(question.typed)}” to one. Type the figure as it will be, for example ${question.example}.`
+    case 'share-of-what':
+      return `I take a share of one envelope only, so I cannot work out “${shown(question.typed)}”. Type it for example as half of the envelope for 1.9m people.`
     case 'no-figures':
       return 'I found no figures to work with. Type a population and, if you like, a cost, for example 1.9m £38m, or Kent and Medway £38m.'
   }

@@ -1,13 +1,16 @@
-import { dayOf, financialYearOf } from '../financial-year.ts'
+import { dayOf, financialYearOf, type FinancialYear } from '../financial-year.ts'
+import { changedFigure } from './changed-figure.ts'
 import { choose } from './choose.ts'
 import { clueOf, withRole, type Clue, type Manner } from './clue.ts'
 import { asksForSum } from './intent.ts'
 import type { Known } from './known.ts'
 import { roughly } from './exact.ts'
-import { plainTyped } from './plain.ts'
+import { plainTyped, withSignsInWords } from './plain.ts'
 import { ask, type Reading } from './reading.ts'
 import { membersInParts } from './read-members.ts'
 import { regionNamed } from './region-named.ts'
+import { mostUnsaidHeads } from './role.ts'
+import { shareIn, type TypedShare } from './share.ts'
 import { tokenise } from './tokenise.ts'
 import type { Token } from './token.ts'
 
@@ -17,11 +20,35 @@ import type { Token } from './token.ts'
  */
 export function readTyped(text: string, manner: Manner, known: Known): Reading {
   const ratesPence = known.rules.rates.map(({ ratePencePerHead }) => ratePencePerHead)
-  const tokens = tokenise(plainTyped(text), ratesPence)
+  const tokens = tokenise(withSignsInWords(plainTyped(text)), ratesPence)
   const whole = clueOf(tokens, manner, known.find)
   if (manner === 'words' && !asksForSum(whole, ratesPence)) return { kind: 'nothing' }
   const year = whole.year ?? financialYearOf(dayOf(known.now))
 
+  const taken = shareIn(tokens)
+  const changed = taken === undefined ? changedFigure(whole, tokens) : undefined
+  const isOwnQuestion = whole.question !== undefined && whole.question.kind !== 'unknown-icb'
+  if (changed !== undefined && !isOwnQuestion) return ask(changed)
+  const reading = readFigures(tokens, whole, year, known)
+  return taken === undefined ? reading : withShare(reading, taken)
+}
+
+/** Only of an envelope is a share worked out. */
+function withShare(reading: Reading, { typed, share }: TypedShare): Reading {
+  if (reading.kind !== 'request') return reading
+  const { request } = reading
+  return request.kind === 'envelope' && share !== undefined && request.claimedPence === undefined
+    ? { kind: 'request', request: { ...request, share } }
+    : ask({ kind: 'share-of-what', typed })
+}
+
+function readFigures(
+  tokens: readonly Token[],
+  whole: Clue,
+  year: FinancialYear,
+  known: Known,
+): Reading {
+  const { manner } = whole
   const region = regionNamed(whole.words, year, known)
   if (region !== undefined && whole.figures.length === 0) return region
   const typedParts = partsOf(tokens)
@@ -36,13 +63,10 @@ export function readTyped(text: string, manner: Manner, known: Known): Reading {
     const kind = /\bregion/.test(whole.words) ? 'region' : 'cluster'
     return { kind: 'request', request: { kind, year, members: members.value } }
   }
-  return choose(manner === 'command' ? bareAsPeople(whole) : whole, year, known.rules)
+  return choose(manner === 'command' ? bareAsPeople(whole) : sureOfPeople(whole), year, known.rules)
 }
 
 const mostParts = 50
-
-/** No region has more people; a figure above this is as likely to be money. */
-const mostUnsaidHeads = 12_000_000
 
 /** In a command a figure without a pound sign is people, if it is the only one that could be. */
 function bareAsPeople(clue: Clue): Clue {
@@ -54,6 +78,18 @@ function bareAsPeople(clue: Clue): Clue {
     ...clue,
     figures: clue.figures.map((one) =>
       one.role === 'bare' ? { ...one, role: 'population' } : one,
+    ),
+  }
+}
+
+/** In a sentence what only a preposition makes people is as likely to be money, if it is more than a region has. */
+function sureOfPeople(clue: Clue): Clue {
+  return {
+    ...clue,
+    figures: clue.figures.map((one) =>
+      one.isGuess === true && roughly(one.figure.value) > mostUnsaidHeads
+        ? { ...one, role: 'bare' }
+        : one,
     ),
   }
 }

@@ -20,6 +20,8 @@ export type Role =
   | 'average-post'
   | 'money'
   | 'bare'
+  /** So much a head above or below something: neither a cost nor a target. */
+  | 'difference-per-head'
   /** A pound sign on people. */
   | 'mixed-units'
 
@@ -32,11 +34,14 @@ export type Assigned = {
   readonly isGuess?: true
 }
 
+/** No region has more people; a figure above this is as likely to be money. */
+export const mostUnsaidHeads = 12_000_000
+
 /** Words that name a figure wherever they stand in its clause. */
 const strong: readonly (readonly [Role, RegExp])[] = [
   [
     'average-post',
-    /\b(average|per (post|wte|fte)|(a|each) (post|wte|fte)|posts? (at|of|cost\w*))\b/,
+    /\b(average|per (post|wte|fte)|(a|each) (post|wte|fte)|posts? (at|of|cost\w*)|(a|one|each|every) post is)\b/,
   ],
   ['provider', /\b(providers?('s)?|trusts?('s)?)\b/],
   ['hosted', /\bhost(ed|ing|s)?\b/],
@@ -62,7 +67,7 @@ const weak: readonly (readonly [Role, RegExp])[] = [
   ['running-costs', /\brunn?in'?g? costs?\b/g],
   ['programme-pay', /\bprog(ramme?)?( pay)?\b/g],
   ['budget', /\bbudgets?\b/g],
-  ['saving', /\b(sav(e|es|ed|ings?)|reductions?|efficienc\w+)\b/g],
+  ['saving', /\b(sav(e|es|ed|ings?)|reductions?|efficienc\w+|cuts? of)\b/g],
   ['target-per-head', /\b(target|aim(ing)?)\b/g],
   [
     'claimed',
@@ -86,9 +91,13 @@ export function roleBefore(words: string): Role | undefined {
   return best?.role
 }
 
-const leadIn = '^(?:(?:of|in|for|on|is|was|at|the|our|a year|per year|p\\.?a)\\s+){0,2}'
+const leadIn =
+  '^(?:(?:of|in|for|on|is|was|at|the|our|it|them|that|which|a year|per year|p\\.?a)\\s+){0,2}'
 const after: readonly (readonly [Role, RegExp])[] = [
-  ['average-post', new RegExp(`${leadIn}(?:a|per|each|for each) (?:post|wte|fte)\\b`)],
+  [
+    'average-post',
+    new RegExp(`${leadIn}(?:(?:a|per|each|for each) (?:post|wte|fte)|(?:on )?average)\\b`),
+  ],
   ['cost', new RegExp(`${leadIn}running costs? (?:and|plus|&) prog\\w* pay\\b`)],
   ['running-costs', new RegExp(`${leadIn}running costs?\\b`)],
   ['programme-pay', new RegExp(`${leadIn}prog(?:ramme?)? pay\\b`)],
@@ -97,7 +106,7 @@ const after: readonly (readonly [Role, RegExp])[] = [
   ['hosted', new RegExp(`${leadIn}host(?:ed|ing)\\b`)],
   ['provider', new RegExp(`${leadIn}(?:provider|trust)`)],
   ['kept', new RegExp(`${leadIn}(?:kept|left|stranded|retained)\\b`)],
-  ['saving', new RegExp(`${leadIn}(?:savings?|reduction)\\b`)],
+  ['saving', new RegExp(`${leadIn}(?:savings?|reduction|cut)\\b`)],
   ['budget', new RegExp(`${leadIn}budget\\b`)],
   ['cost', new RegExp(`${leadIn}(?:costs?|spen[dt]|spending|now|currently|baseline|outturn)\\b`)],
 ]
@@ -115,7 +124,7 @@ export function roleAfter(
 
 /** "people", "registered patients", "on our list": nouns that make a figure people. */
 export const peopleAfter =
-  /^(?:(?:registered|resident|local|gp|weighted|different|other)\s+){0,2}(?:people|persons|patients?|residents?|heads|inhabitants|souls|lives|citizens|folk|registered)\b(?!\s+pay)/
+  /^(?:(?:registered|resident|local|gp|weighted|different|other|extra|more|additional|fewer|new)\s+){0,2}(?:people|persons|patients?|residents?|heads|inhabitants|souls|lives|citizens|folk|registered)\b(?!\s+pay)|^on (?:our|the|its|their|your) (?:lists?|books)\b/
 
 /** Words that can also be the label of the figure after them. */
 export const populationLabelAfter =

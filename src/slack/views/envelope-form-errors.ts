@@ -21,6 +21,7 @@ export function fieldOf(refusal: Refusal, kind: FormKind, { texts }: FormValues)
       return 'hosted'
     case 'implausible-per-head':
       return kind === 'at-target' ? 'target' : 'cost'
+    case 'implausible-cost-per-head':
     case 'more-left-out-than-there-is':
     case 'nothing-to-reduce':
       return 'cost'

@@ -96,6 +96,10 @@ function requestIn(
       if (people === undefined || targetPencePerHead === undefined) return undefined
       return { kind, year, population: people.population, targetPencePerHead }
     }
+    case 'per-head-cut': {
+      const costPencePerHead = figures.need('cost')
+      return costPencePerHead === undefined ? undefined : { kind, year, costPencePerHead }
+    }
     case 'posts': {
       const averagePostPence = figures.need('average')
       const reduction = reductionIn(figures)

@@ -62,6 +62,8 @@ export function formStateOf(
       return filled('at-target', people(request.population), {
         target: poundsOf(request.targetPencePerHead),
       })
+    case 'per-head-cut':
+      return filled('per-head-cut', {}, { cost: poundsOf(request.costPencePerHead) })
     case 'posts': {
       const { reduction } = request
       const average = poundsOf(request.averagePostPence)

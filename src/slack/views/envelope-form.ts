@@ -4,7 +4,6 @@ import { yearText } from '../../envelope/financial-year.ts'
 import type { Population } from '../../envelope/population.ts'
 import type { Icb } from '../../knowledge/icb.ts'
 import { actionIds } from './action-ids.ts'
-import { button } from './buttons.ts'
 import {
   choiceField,
   dateField,
@@ -15,6 +14,7 @@ import {
   populationOptions,
   type FieldId,
 } from './envelope-fields.ts'
+import { basisKindField, fileFields, groupField } from './envelope-file-fields.ts'
 import { option, plain } from './modal-fields.ts'
 
 export const envelopeFormId = 'signpost.envelope.form'
@@ -30,6 +30,7 @@ export const formKinds = {
   phasing: 'A saving that lands on a date',
   'supported-population': 'How many people a budget supports',
   'at-target': 'The budget at a target per head',
+  'per-head-cut': 'The cut in a cost per head',
   posts: 'A reduction in posts, at your average cost',
 } as const
 export type FormKind = keyof typeof formKinds
@@ -89,7 +90,7 @@ function fieldsOf(state: FormState): KnownBlock[] {
     case 'cluster':
       return [icbsField(state.icbs), basisKindField(values), groupField(values), yearField(state)]
     case 'file':
-      return [...fileFields(state), basisKindField(values), groupField(values), yearField(state)]
+      return [...fileFields(values), basisKindField(values), groupField(values), yearField(state)]
     case 'cost-in-scope':
       return costFields(state, false)
     case 'hosted':
@@ -119,6 +120,14 @@ function fieldsOf(state: FormState): KnownBlock[] {
         pounds('target', state, {
           label: 'Your target per head',
           hint: 'In pounds, for example 17.50.',
+        }),
+        yearField(state),
+      ]
+    case 'per-head-cut':
+      return [
+        pounds('cost', state, {
+          label: 'Cost per head now',
+          hint: 'In pounds, for example 29.50.',
         }),
         yearField(state),
       ]
@@ -177,55 +186,6 @@ function costFields(state: FormState, optional: boolean): KnownBlock[] {
       optional: true,
     }),
   ]
-}
-
-function fileFields({ values }: FormState): KnownBlock[] {
-  return [
-    {
-      type: 'section',
-      text: plain('A CSV file with a row for each ICB: its name, people and costs.'),
-      accessory: button('Send me the template', actionIds.envelopeTemplate, 'template'),
-    },
-    field(
-      'file',
-      {
-        type: 'file_input',
-        action_id: 'signpost.envelope.file',
-        filetypes: ['csv', 'txt'],
-        max_files: 1,
-      },
-      { label: 'File', optional: true },
-    ),
-    field(
-      'paste',
-      {
-        type: 'plain_text_input',
-        action_id: 'signpost.envelope.paste',
-        multiline: true,
-        max_length: 3000,
-        ...(values.paste === undefined ? {} : { initial_value: values.paste }),
-      },
-      { label: 'Or paste the rows', hint: 'With the headings of the template.', optional: true },
-    ),
-  ]
-}
-
-function basisKindField(values: FormState['values']): KnownBlock {
-  const options = [
-    option('Registered patients, the newest count', 'registered'),
-    option('Residents, mid-2022', 'resident'),
-  ]
-  return choiceField('basis', options, values.basis, {
-    label: 'Where no population is given, take',
-  })
-}
-
-function groupField(values: FormState['values']): KnownBlock {
-  const options = [
-    option('A region: delivery is judged for all together', 'region'),
-    option('A cluster or merger: each, and together', 'cluster'),
-  ]
-  return choiceField('group', options, values.group, { label: 'They are' })
 }
 
 function yearField({ years, values }: FormState): KnownBlock {

@@ -40,6 +40,8 @@ const sections: readonly Section[] = [
       '/icb-envelope saving £2.4m 1 October 2025 instead of 1 March 2026 – what it is worth within the year',
       '/icb-envelope budget £24m – how many people that supports',
       '/icb-envelope 1.9m target £17 – the budget at a target of yours',
+      '/icb-envelope £29 a head – what of it has to go, in pounds and per cent, without a population',
+      '/icb-envelope half of the envelope for 1.9m – a half, third, quarter or percentage of it',
       '/icb-envelope 1.9m £38m average post £58,000 – in posts, at an average of yours',
     ],
   },

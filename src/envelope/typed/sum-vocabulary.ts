@@ -1,0 +1,49 @@
+/**
+ * How far the words of a sentence are about a sum and nothing else. Where only an ICB is named, or people without
+ * the envelope or money, a word from elsewhere means that something else is asked.
+ */
+export function isAllAboutSum(words: readonly string[], mostOthers: number): boolean {
+  const others = words.flatMap((word, i) => (vocabulary.has(word) ? [] : [i]))
+  return others.length <= mostOthers && !others.some((at) => saysWhatFor.test(words[at - 1] ?? ''))
+}
+
+/** The envelope and politeness, and nothing else: what stands beside an ICB that is to be worked out. */
+export function isBareRequest(words: readonly string[]): boolean {
+  return words.every((word) => bare.has(word))
+}
+
+/** "for prevention": what the money is for. */
+const saysWhatFor = /^(for|on|into|towards?|of|by)$/
+
+const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/)
+
+const bare = new Set(
+  wordsOf(`
+    a about again all allowance am an and another approx approximately at board budget calc calculate
+    calculation can cap check cheers combined come comes cost costs could current do does each envelope
+    envelopes figure figures for from get give gives go half have hello hey hi how i i'd i'll i'm icb icbs in is
+    it joint just know let like limit looking me morning much my need needs new nhs now number of ok on our out
+    paper per please pls plz pot pounds quarter quarters quick quickly rate report rough roughly run running say
+    see show slide so sum ta tell thank thanks that the their them then there they third this to today together
+    total us want wanted was we what what's whats will with work working wots would you your
+  `),
+)
+
+const vocabulary = new Set([
+  ...bare,
+  ...wordsOf(`
+    above afford affordable against allowed amount any anything are area areas around as available away basis be
+    before being below between bill blueprint both bring brings budgets but by capita circa cluster clustered
+    clustering clusters costing cover covered covering covers cross currently cut cuts cutting difference
+    divided down drop equal equals exactly expect far find fit fits found fund funded funding funds gap gets
+    getting going got had has having he head headroom heads here hit if inhabitants inside into itself joined
+    joining keep keeps last left less limits list lists live lives living look lose lot made make makes many
+    maths mean means merge merged merger merges merging million minus money more multiplied multiply must needed
+    next no not off one only or over overhead overheads own patch patient patients people percent percentage
+    person place plus pop popn population populations pound proportion put quid reach reckon reduce reduction
+    registered reported resident residents right same save saved saving savings says self serve served serves
+    serving she should size sizes some souls spend spending spends spent sterling still sums support supports
+    sure take takes target than these those thousand three times too toward towards two under up use using value
+    versus vs way weighted well were when while whole within without worked works worth year
+  `),
+])
