@@ -187,6 +187,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
             asksForDestination: false,
             asksForPerson: false,
             namesFunction: false,
+            named: 0,
             supposes: false,
           },
         },

@@ -115,7 +115,7 @@ function isSurelyMeant(
 ): boolean {
   // A vague word is answered with a choice: that is right unless more is asked of it.
   if (entry.type === 'term' && entry.ask !== undefined && named > 0 && cues.otherWords === 0)
-    return answerable >= 0
+    return answerable >= 0 && cues.named === 1
   if (entry.type === 'term' && nameDefined === 1) return answerable >= soundsUnanswerable
   if (named >= mostlyName) return answerable >= soundsUnanswerable
   const isMatter = entry.type === 'function' || entry.type === 'topic'

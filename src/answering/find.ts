@@ -111,6 +111,7 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
         asksForDestination: asksForDestination(question),
         asksForPerson: asksForPerson(question),
         supposes: premiseOf(question) !== undefined,
+        named: new Set(mentions.map(({ id }) => id)).size,
         namesFunction: mentions.some(({ id }) => knowledge.entry(id)?.type === 'function'),
       }
       const candidates = search

@@ -13,6 +13,8 @@ export type Cues = {
   readonly asksForPerson: boolean
   /** A function is named outright. */
   readonly namesFunction: boolean
+  /** How many entries are named, each by words of its own. */
+  readonly named: number
   /** Supposes where a function goes, or whether it does. */
   readonly supposes: boolean
 }
@@ -46,7 +48,8 @@ export function preferredScore(ranked: Ranked, entry: Entry, named: number, cues
     case 'term':
       // An ambiguous word stands alone; with more words around it, or a function named, it is not ambiguous.
       if (entry.ask !== undefined) {
-        const alone = named > 0 && !cues.namesFunction ? ambiguousBonus : -termIsNotAsked
+        const alone =
+          named > 0 && cues.named === 1 && !cues.namesFunction ? ambiguousBonus : -termIsNotAsked
         return score + alone - termIsSpecified * cues.otherWords
       }
       return cues.definitional
