@@ -45,10 +45,13 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     const refused = refusal(typed)
     if (refused !== undefined) return refused
 
-    const calculated = calculations.inText(raw, 'words', context.now)
+    const question = find.mend(typed)
+    // As typed first: the name of an ICB is no slip of the finger.
+    const calculated =
+      calculations.inText(raw, 'words', context.now) ??
+      (question === typed ? undefined : calculations.inText(question, 'words', context.now))
     if (calculated !== undefined) return calculated
 
-    const question = find.mend(typed)
     const computed = fromTable(question)
     if (computed !== undefined) return computed
 
@@ -180,6 +183,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
           candidates: [],
           knownShare: 0,
           answerable: 0,
+          particular: 0,
           words: 0,
           cues: {
             definitional: false,

@@ -1,5 +1,6 @@
 import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import { wordingsOf } from '../knowledge/wordings-of.ts'
 import { createFindMentions, type Mention } from './mentions.ts'
 import {
   asksForDestination,
@@ -26,6 +27,8 @@ export type Found = {
   readonly knownShare: number
   /** Log-odds that the question is of a sort that the sources answer, by what is asked of the matter. */
   readonly answerable: number
+  /** The same, learnt also from questions that miss what an entry holds by a particular. */
+  readonly particular: number
   readonly words: number
   readonly cues: Cues
 }
@@ -51,7 +54,7 @@ export function learnFrom(knowledge: KnowledgeBase): KnowledgeLearnt {
     search: learn(searchablesOf(knowledge), learnOptions(knowledge, vectorsOf(knowledge))),
     spelling: learnSpelling(
       knowledge.entries.flatMap(curatedTexts),
-      knowledge.entries.flatMap((entry) => entry.examples),
+      knowledge.entries.flatMap((entry) => wordingsOf(entry).map(({ text }) => text)),
     ),
   }
 }
@@ -62,6 +65,7 @@ export function searchablesOf(knowledge: KnowledgeBase): readonly Searchable[] {
     id: entry.id,
     title: entry.title,
     examples: textsOf(entry),
+    ...(entry.type === 'known-gap' ? { nearMisses: entry.nearMisses } : {}),
   }))
 }
 
@@ -129,7 +133,7 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
       return {
         candidates,
         knownShare: search.knownShare(question),
-        answerable: search.leaning(question),
+        ...search.leaning(question),
         words: words.length,
         cues,
       }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { countByType } from '../knowledge/consistency.ts'
+import { wordingsOf } from '../knowledge/wordings-of.ts'
 import { readKnowledge } from '../storage/knowledge-files.ts'
 import { typed } from './command-line.ts'
 
@@ -23,7 +24,7 @@ if (read.kind === 'problems') {
   process.exitCode = 1
 } else {
   const counts = [...countByType(read.knowledge.entries)].map(([type, n]) => `${n} ${type}`)
-  const wordings = read.knowledge.entries.reduce((n, entry) => n + entry.examples.length, 0)
+  const wordings = read.knowledge.entries.reduce((n, entry) => n + wordingsOf(entry).length, 0)
   console.log(`Knowledge is sound: ${counts.join(', ')}; ${wordings} wordings.`)
   console.log(
     values.sources === undefined

@@ -2,6 +2,7 @@ import type { Citation, Entry, EntryType } from './entry.ts'
 import { functionIds } from './function-ids.ts'
 import { citationsOf, type KnowledgeParts } from './knowledge-base.ts'
 import { wordingKey } from './wording-key.ts'
+import { wordingsOf } from './wordings-of.ts'
 
 /** Something wrong with an entry. `path` leads from the entry to the field. */
 export type Problem = {
@@ -153,16 +154,16 @@ function aliasesOf(entry: Entry): readonly { alias: string; path: readonly (stri
 function repeatedExamples(entries: readonly Entry[]): readonly Problem[] {
   const owner = new Map<string, string>()
   return entries.flatMap((entry) =>
-    entry.examples.flatMap((example, i) => {
-      const key = wordingKey(example)
+    wordingsOf(entry).flatMap(({ text, list, i }) => {
+      const key = wordingKey(text)
       const first = owner.get(key)
       owner.set(key, first ?? entry.id)
       if (first === undefined) return []
       return [
         problem(
           entry.id,
-          ['examples', i],
-          `the wording “${example}” already stands in “${first}”`,
+          [list, i],
+          `the wording “${text}” already stands in “${first}”`,
           'keep it in one place, or sharpen one of the two',
         ),
       ]

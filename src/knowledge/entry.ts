@@ -170,6 +170,8 @@ export type Misreading = z.infer<typeof misreadingSchema>
 /** Something people ask that no source answers. Matching one is an abstention with a reason. */
 export const knownGapSchema = z.strictObject({
   ...searchable,
+  /** Questions that share the words of an entry and ask for a particular that it does not hold. */
+  nearMisses: z.array(wording).default([]),
   title: sentence,
   /** Plain words that say there is no answer, and why. */
   answer: sentence,

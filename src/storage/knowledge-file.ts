@@ -20,6 +20,7 @@ import {
   type Source,
 } from '../knowledge/entry.ts'
 import { envelopeSchema, type EnvelopeRules } from '../knowledge/envelope-rules.ts'
+import type { Written } from '../knowledge/wordings-of.ts'
 
 /** One thing read from a file, with the way back to where it stands. */
 export type Item =
@@ -31,7 +32,11 @@ export type Item =
   /** More wordings for an entry that stands in another file. */
   | { readonly kind: 'wordings'; readonly value: Wordings; readonly locate: Locate }
 
-export type Wordings = { readonly id: string; readonly examples: readonly string[] }
+export type Wordings = {
+  readonly id: string
+  readonly list: Written['list']
+  readonly texts: readonly string[]
+}
 
 /** From a path inside an entry to `file:line:column`. */
 export type Locate = (path: readonly (string | number)[]) => string
@@ -43,8 +48,9 @@ export async function readKnowledgeFile(dir: string, file: string): Promise<File
   const shown = path.join(path.basename(dir), file)
   const kind = file.split(path.sep)[0]?.replace(/\.yml$/, '') ?? ''
   const parse = parsers[kind]
-  if (parse === undefined && kind !== 'wordings') {
-    const known = [...Object.keys(parsers), 'wordings'].join(', ')
+  const list = listsOfTheirOwn[kind]
+  if (parse === undefined && list === undefined) {
+    const known = [...Object.keys(parsers), ...Object.keys(listsOfTheirOwn)].join(', ')
     return {
       items: [],
       problems: [`${shown}:1:1 is not a kind of knowledge – use one of ${known}`],
@@ -63,13 +69,13 @@ export async function readKnowledgeFile(dir: string, file: string): Promise<File
       problems: [`${shown}:${line + 1}:${column + 1} ${error.reason} – correct the YAML`],
     }
   }
-  if (kind === 'wordings') return readWordings(content, locateIn)
-  const list = Array.isArray(content)
+  if (list !== undefined) return readWordings(list, content, locateIn)
+  const isList = Array.isArray(content)
   const values: readonly unknown[] = Array.isArray(content) ? content : [content]
   const items: Item[] = []
   const problems: string[] = []
   for (const [i, value] of values.entries()) {
-    const base = list ? [i] : []
+    const base = isList ? [i] : []
     const locate: Locate = (inner) => locateIn([...base, ...inner])
     const result = parse?.(value, locate)
     if (result === undefined) continue
@@ -113,18 +119,24 @@ function parsed<T>(
   return result.success ? item(result.data) : result.error
 }
 
+/** Folders of wordings for entries that stand elsewhere, and which of an entry's lists they add to. */
+const listsOfTheirOwn: Readonly<Record<string, Written['list']>> = {
+  wordings: 'examples',
+  'near-misses': 'nearMisses',
+}
+
 const wordingsSchema = z.record(z.string(), z.array(z.string().trim().min(1)).nullable())
 
 /** A file of one voice: entry id → what that voice says. */
-function readWordings(content: unknown, locateIn: Locate): FileContent {
+function readWordings(list: Written['list'], content: unknown, locateIn: Locate): FileContent {
   const result = wordingsSchema.safeParse(content ?? {})
   if (!result.success) {
     return { items: [], problems: result.error.issues.map((issue) => issueLine(issue, locateIn)) }
   }
   return {
-    items: Object.entries(result.data).map(([id, examples]) => ({
+    items: Object.entries(result.data).map(([id, texts]) => ({
       kind: 'wordings',
-      value: { id, examples: examples ?? [] },
+      value: { id, list, texts: texts ?? [] },
       locate: (inner) => locateIn([id, ...inner.slice(1)]),
     })),
     problems: [],

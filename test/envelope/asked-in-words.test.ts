@@ -170,3 +170,26 @@ function sentenceOf(question: string): string {
   if (outcome.kind === 'refused') throw new Error(outcome.refusal.kind)
   return outcome.sentence
 }
+
+describe('A figure is never passed over', () => {
+  test.each([
+    'our icb has 1.2m people and 40000 of them are diabetic, what is the envelope',
+    'three quorters of a million people, whats our allowance at 18.76',
+    'how much is our envelope?',
+    'what would our allowance be',
+  ])('%s', (question) => {
+    expect(readTyped(question, 'words', known).kind).toBe('question')
+  })
+
+  test('two figures joined by “and” are the people of two ICBs', () => {
+    expect(
+      requestIn('if two icbs of 700k and 1.1m share everything what would the envelope be'),
+    ).toMatchObject({ kind: 'cluster', members: [{}, {}] })
+  })
+
+  test('“quaters” are quarters', () => {
+    expect(requestIn('three quaters of a million people, whats our allowance')).toMatchObject({
+      population: { heads: 750_000 },
+    })
+  })
+})

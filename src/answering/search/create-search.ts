@@ -31,8 +31,11 @@ export type Search = {
   /** Share of the question's words, by rarity, that occur in any wording. */
   knownShare(question: string): number
   /** Log-odds that a question is about one of the entries that `isFirst` picked rather than another. */
-  leaning(question: string): number
+  leaning(question: string): Leaning
 }
+
+/** `answerable` as learnt without the near misses, `particular` as learnt with them. */
+export type Leaning = { readonly answerable: number; readonly particular: number }
 
 export type SearchOptions = LearnOptions & {
   /** What `learn` made of the same entries with the same options; it is learnt anew where left out. */
@@ -64,9 +67,13 @@ export function createSearch(
   return {
     knownShare: (question) => vocabulary.knownShare(wordsOf(question)),
     leaning(question) {
-      if (tellApart === null) return 0
+      if (tellApart === null) return { answerable: 0, particular: 0 }
       const words = wordsOf(question)
-      return leaningOf(tellApart, vocabulary.rowOf(words), pointOf(words))
+      const [row, point] = [vocabulary.rowOf(words), pointOf(words)]
+      return {
+        answerable: leaningOf(tellApart.plain, row, point),
+        particular: leaningOf(tellApart.near, row, point),
+      }
     },
     rank(question, limit = 10) {
       const words = wordsOf(question)

@@ -15,6 +15,8 @@ export type Searchable = {
   readonly id: string
   readonly title: string
   readonly examples: readonly string[]
+  /** Wordings that share their words with entries of the other sort. */
+  readonly nearMisses?: readonly string[]
 }
 
 export type LearnOptions = {
@@ -34,7 +36,8 @@ export type Learnt = {
   readonly wordings: Postings
   readonly logOdds: LogOdds
   readonly meanings: SmallMeanings | null
-  readonly tellApart: TellApart | null
+  /** What tells the two sorts of entries apart: without the near misses, and with them. */
+  readonly tellApart: { readonly plain: TellApart; readonly near: TellApart } | null
   readonly classifier: Classifier | null
 }
 
@@ -50,7 +53,11 @@ export function learn(
   entries: readonly Searchable[],
   { vectors, isFirst, thorough = false }: LearnOptions = {},
 ): Learnt {
-  const texts = entries.map((entry) => [entry.title, ...entry.examples])
+  const texts = entries.map(({ title, examples, nearMisses = [] }) => [
+    title,
+    ...examples,
+    ...nearMisses,
+  ])
   const wordings = texts.flat().map(wordsOf)
   const firstOf = startsOf(texts.map((own) => own.length))
   const owners = ownersOf(firstOf)
@@ -60,15 +67,28 @@ export function learn(
   const meanings =
     vectors === undefined ? null : learnMeanings(wordings, owners, entries.length, vectors)
   const points = meanings?.wordings ?? new Float32Array(0)
-  const sort = isFirst && Array.from(owners, (owner) => isFirst(entries[owner]?.id ?? ''))
   return {
     firstOf,
     rarity,
     wordings: postingsOf(rows, featureCount, tooCommon),
     logOdds,
     meanings: meanings === null ? null : small(meanings),
-    tellApart: sort === undefined ? null : learnTellApart(rows, points, sort),
+    tellApart: isFirst === undefined ? null : sortsToldApart(),
     classifier: thorough ? classifierOf(rows, owners, entries.length, logOdds, meanings) : null,
+  }
+
+  function sortsToldApart(): Learnt['tellApart'] {
+    const sort = Array.from(owners, (owner) => isFirst?.(entries[owner]?.id ?? '') === true)
+    const all = [...sort.keys()]
+    const isPlain = entries.flatMap(({ examples, nearMisses = [] }) => [
+      ...Array.from({ length: 1 + examples.length }, () => true),
+      ...nearMisses.map(() => false),
+    ])
+    const plain = all.filter((text) => isPlain[text])
+    return {
+      plain: learnTellApart(rows, points, sort, plain),
+      near: learnTellApart(rows, points, sort, all),
+    }
   }
 }
 

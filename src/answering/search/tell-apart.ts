@@ -17,21 +17,22 @@ const meaningScale = 0.3
 
 /**
  * Learns to tell two sorts of texts apart by their words and meaning, by stochastic gradient descent in a
- * fixed order, so that the same texts always give the same weights.
+ * fixed order, so that the same texts always give the same weights. Only the texts of `learntFrom` are used.
  */
 export function learnTellApart(
   rows: Rows,
   meanings: Float32Array,
   isFirst: readonly boolean[],
+  learntFrom: readonly number[],
 ): TellApart {
   const texts = isFirst.length
   const dimensions = meanings.length / texts
   const words = new Float32Array(featureCount)
   const places = new Float32Array(dimensions)
   let constant = 0
-  const firsts = isFirst.filter(Boolean).length
-  const weightOfFirst = texts / (2 * firsts || 1)
-  const weightOfSecond = texts / (2 * (texts - firsts) || 1)
+  const firsts = learntFrom.filter((text) => isFirst[text]).length
+  const weightOfFirst = learntFrom.length / (2 * firsts || 1)
+  const weightOfSecond = learntFrom.length / (2 * (learntFrom.length - firsts) || 1)
 
   function learn(text: number, size: number): void {
     const row = rowAt(rows, text)
@@ -49,7 +50,8 @@ export function learnTellApart(
   }
 
   for (let round = 0; round < rounds; round++) {
-    for (const text of scattered(texts, round)) learn(text, firstStep * (1 - round / rounds))
+    for (const i of scattered(learntFrom.length, round))
+      learn(learntFrom[i] ?? 0, firstStep * (1 - round / rounds))
   }
   return { constant, words, places }
 }

@@ -35,7 +35,8 @@ export function choose(clue: Clue, year: FinancialYear, rules: EnvelopeRules): R
 function withPopulation(clue: Clue, year: FinancialYear, read: PopulationRead): Reading {
   const { population, otherPopulations } = read
   const bare = withRole(clue, 'bare')
-  if (bare.length > 0 && clue.manner === 'command') return ask(whichIsPeople(clue))
+  // A figure that is left over may be half of what is asked: it is never passed over.
+  if (bare.length > 0) return ask(whichIsPeople(clue))
   const target = amountOf(clue, 'target per head', 'target-per-head')
   if (target.kind !== 'value') return target
   if (target.value !== null) {

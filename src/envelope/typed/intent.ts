@@ -38,8 +38,14 @@ export function asksForSum(clue: Clue, ratesPence: readonly Pence[]): boolean {
     return signs.money ? asksOfIcbCost(clue, signs) : signs.envelope && asksOfIcb(clue, signs)
   }
   if (question?.kind === 'which-icb') return true
-  return signs.money && asksWithMoney(clue, signs)
+  return clue.figures.length === 0
+    ? ownEnvelope.test(words)
+    : signs.money && asksWithMoney(clue, signs)
 }
+
+/** "How much is our envelope?": nobody has said yet for how many people. */
+const ownEnvelope =
+  /^(so |and |but )*(how (much|big)|what)( is|'s|s| would| will)?( be)? (our|my)( icb'?s?)?( own| cost)? (envelope|allowance)( be| (come|amount) to)?$/
 
 type Signs = {
   readonly money: boolean

@@ -21,8 +21,13 @@ export function joinNumberWords(tokens: readonly Token[]): readonly Token[] {
 
 type Read = { readonly token: Token; readonly next: number }
 
-/** "a third of a million", "a couple of million": not a number that can be worked with. */
+/**
+ * "a third of a million", "a couple of million", "three somethings of a million": not a number that can be
+ * worked with.
+ */
 function unclearAt(tokens: readonly Token[], from: number): Read | undefined {
+  const parts = somePartsAt(tokens, from)
+  if (parts !== undefined) return parts
   const at = /^(an?|one|two)$/.test(wordAt(tokens, from) ?? '') ? from + 1 : from
   if (!/^(thirds?|fifths?|sixths?|couple|few|several)$/.test(wordAt(tokens, at) ?? '')) {
     return undefined
@@ -32,6 +37,16 @@ function unclearAt(tokens: readonly Token[], from: number): Read | undefined {
   if (!scaleWord.test(wordAt(tokens, next) ?? '')) return undefined
   const typed = tokens.slice(from, next + 1).map((token) => token.typed)
   return { token: { kind: 'unclear', typed: typed.join(' '), readings: [] }, next: next + 1 }
+}
+
+/** So many of a part that is no part I know: perhaps misspelt. */
+function somePartsAt(tokens: readonly Token[], from: number): Read | undefined {
+  const [count, part, of, a, scale] = [0, 1, 2, 3, 4].map((i) => wordAt(tokens, from + i) ?? '')
+  const isPart = /^(two|three|four|five)$/.test(count ?? '') && !/^quarters?$/.test(part ?? '')
+  if (!isPart || part === '' || of !== 'of' || !/^an?$/.test(a ?? '')) return undefined
+  if (!scaleWord.test(scale ?? '')) return undefined
+  const typed = tokens.slice(from, from + 5).map((token) => token.typed)
+  return { token: { kind: 'unclear', typed: typed.join(' '), readings: [] }, next: from + 5 }
 }
 
 function readNumber(tokens: readonly Token[], from: number): Read | undefined {

@@ -27,6 +27,8 @@ export function plainTyped(typed: string): string {
     .replace(/[\u201C\u201D\u201E\u2033]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\p{Cf}/gu, '')
+    .replace(/(\d[\d.,]*\s?[a-z]?)\s*=\s*(?=[£\d])/gi, '$1 equals ')
+    .replace(/\b(quater|qarter|quarer|quartr|quartar|quatre)(s?)\b/gi, 'quarter$2')
     .replace(/[\r\n]+/g, ' ; ')
     .replace(/\/\s*(?=(head|person|capita|patient|resident|hd)\b)/gi, ' per ')
     .toLowerCase()

@@ -71,7 +71,7 @@ const weak: readonly (readonly [Role, RegExp])[] = [
   ['target-per-head', /\b(target|aim(ing)?)\b/g],
   [
     'claimed',
-    /\b((envelope|allowance|cap|limit|answer|figure|sum) (of|is|as|at|to be|comes? to)|reckons?|says|said|thinks?|told|claims?|makes? it)\b/g,
+    /\b((envelope|allowance|cap|limit|answer|figure|sum) (of|is|as|at|to be|comes? to)|reckons?|says|said|thinks?|told|claims?|makes? it|equals)\b/g,
   ],
 ]
 

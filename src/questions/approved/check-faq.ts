@@ -1,6 +1,7 @@
 import type { Answer } from '../../answering/answer.ts'
 import type { Ask } from '../../answering/ask.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
+import { wordingsOf } from '../../knowledge/wordings-of.ts'
 import type { ApprovedFaq } from '../approved-faq.ts'
 import { createGrouping } from '../grouping.ts'
 import { thresholds } from '../likeness/likeness.ts'
@@ -58,8 +59,9 @@ export function* checkFaq(faq: ApprovedFaq, parts: CheckParts): Generator<void, 
 const stretch = 100
 
 function* otherWordings(knowledge: KnowledgeBase, others: readonly ApprovedFaq[]) {
-  for (const { id, title, examples } of knowledge.entries) {
-    for (const text of [title, ...examples]) yield { from: id, text }
+  for (const entry of knowledge.entries) {
+    const texts = [entry.title, ...wordingsOf(entry).map(({ text }) => text)]
+    for (const text of texts) yield { from: entry.id, text }
   }
   for (const { id, wordings } of others) for (const { text } of wordings) yield { from: id, text }
 }

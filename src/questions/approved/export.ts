@@ -1,5 +1,6 @@
 import type { Faq } from '../../knowledge/entry.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
+import { wordingsOf } from '../../knowledge/wordings-of.ts'
 import { wordingKey } from '../../knowledge/wording-key.ts'
 import type { Approved } from '../approved-faq.ts'
 import { faqEntry } from './faq-entry.ts'
@@ -23,8 +24,9 @@ export function exportOf(
   exported: ReadonlySet<string>,
 ): Export {
   const owner = new Map<string, string>()
-  for (const { id, examples } of knowledge.entries) {
-    if (!exported.has(id)) for (const text of examples) owner.set(wordingKey(text), id)
+  for (const entry of knowledge.entries) {
+    if (exported.has(entry.id)) continue
+    for (const { text } of wordingsOf(entry)) owner.set(wordingKey(text), entry.id)
   }
   const leftOut: { id: string; text: string; standsIn: string }[] = []
   const mayStand = (id: string, text: string): boolean => {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { findPersonalData } from '../../answering/personal-data.ts'
 import { wording } from '../../answering/wording.ts'
 import { wordingKey } from '../../knowledge/wording-key.ts'
+import { wordingsOf } from '../../knowledge/wordings-of.ts'
 import type { DeskResult, Press } from '../../questions/desk-acts.ts'
 import type { Bot } from '../bot.ts'
 import { nameOf } from '../desk-lists.ts'
@@ -119,7 +120,9 @@ async function otherOwner(bot: Bot, group: number, entry: string) {
   const keys = new Map(questions.map(({ text }) => [wordingKey(text), text]))
   for (const other of bot.knowledge.entries) {
     if (other.id === entry || other.type === 'known-gap') continue
-    const text = other.examples.map((example) => keys.get(wordingKey(example))).find(Boolean)
+    const text = wordingsOf(other)
+      .map(({ text: written }) => keys.get(wordingKey(written)))
+      .find(Boolean)
     if (text !== undefined) return { text, entry: other.id }
   }
   return undefined
