@@ -1,40 +1,49 @@
 import { featureCount } from './features.ts'
+import type { Manner } from './manner.ts'
 import { addPostings, documentNumbers, type Postings } from './postings.ts'
 import { rowAt, type Row, type Rows } from './rows.ts'
 import { scattered } from './scattered.ts'
+import { dotAt } from './word-vectors.ts'
 
-/** Weights that tell close entries apart by the features of a question: softmax regression. */
+/** Weights that tell close entries apart by the features and the meaning of a question: softmax regression. */
 export type Classifier = {
   /** By entry. */
   readonly constants: Float32Array
   readonly weights: Postings
+  /** For each entry a weight for each dimension of a question's meaning; empty where meaning is not learnt from. */
+  readonly meanings: Float32Array
 }
 
-const rounds = 4
-const firstStep = 3
+/** What is known of every wording: its features, its place by meaning, its entry and the entries like it. */
+export type Lessons = {
+  readonly rows: Rows
+  /** One point after the other; empty where meanings are not known. */
+  readonly points: Float32Array
+  readonly owners: Int32Array
+  /** As many entries for each wording, one after the other. */
+  readonly rivals: Int32Array
+}
+
 const sharpness = 6
 /** A wording that leaves an entry less in doubt than this teaches nothing. */
 const smallestError = 0.005
-const smallestWeight = 0.05
-/** A feature of fewer wordings says nothing about others. */
-const fewestWordings = 2
 /** Features times entries, while learning: 160 MB. The rarest features are left out where there are more. */
 const mostCells = 40_000_000
 
 /**
- * Learns from every wording to prefer its entry (`owners[text]`) to its rivals, by stochastic gradient
- * descent in a fixed order, so that the same wordings always give the same weights. `rivals` holds as many
- * entries for each text, one after the other.
+ * Learns from every wording to prefer its entry to its rivals, by stochastic gradient descent in a fixed
+ * order, so that the same wordings always give the same weights.
  */
 export function learnClassifier(
-  rows: Rows,
-  owners: Int32Array,
+  { rows, points, owners, rivals }: Lessons,
   entries: number,
-  rivals: Int32Array,
+  { rounds, firstStep, fewestWordings, smallestWeight, meaningShare }: Manner,
 ): Classifier {
-  const places = placesOf(rows, Math.floor(mostCells / entries))
+  const places = placesOf(rows, fewestWordings, Math.floor(mostCells / entries))
   const cells = new Float32Array(places.count * entries)
   const constants = new Float32Array(entries)
+  const dimensions = meaningShare === 0 ? 0 : points.length / owners.length
+  const meanings = new Float32Array(entries * dimensions)
   const perText = rivals.length / owners.length
   const sums = new Float64Array(perText)
 
@@ -42,12 +51,17 @@ export function learnClassifier(
     const step = firstStep * (1 - round / rounds)
     for (const text of scattered(owners.length, round)) learn(text, step)
   }
-  return { constants, weights: postingsOfCells(cells, places.ofFeature, entries) }
+  return {
+    constants,
+    weights: postingsOfCells(cells, places.ofFeature, entries, smallestWeight),
+    meanings,
+  }
 
   function learn(text: number, step: number): void {
     const row = rowAt(rows, text)
     const competing = rivals.subarray(text * perText, (text + 1) * perText)
-    scores(row, competing)
+    const point = points.subarray(text * dimensions, (text + 1) * dimensions)
+    scores(row, point, competing)
     toChances(sums)
     let isInDoubt = false
     for (let i = 0; i < perText; i++) {
@@ -56,11 +70,16 @@ export function learnClassifier(
       sums[i] = counts ? step * error : 0
       isInDoubt ||= counts
     }
-    if (isInDoubt) move(row, competing)
+    if (!isInDoubt) return
+    move(row, competing)
+    moveMeanings(point, competing)
   }
 
-  function scores({ features, weights }: Row, competing: Int32Array): void {
-    for (let i = 0; i < perText; i++) sums[i] = constants[competing[i] ?? 0] ?? 0
+  function scores({ features, weights }: Row, point: Float32Array, competing: Int32Array): void {
+    for (let i = 0; i < perText; i++) {
+      const entry = competing[i] ?? 0
+      sums[i] = (constants[entry] ?? 0) + dotAt(point, meanings, entry)
+    }
     for (let at = 0; at < features.length; at++) {
       const place = places.ofFeature[features[at] ?? 0] ?? -1
       if (place < 0) continue
@@ -89,20 +108,38 @@ export function learnClassifier(
       }
     }
   }
+
+  function moveMeanings(point: Float32Array, competing: Int32Array): void {
+    for (let i = 0; i < perText; i++) {
+      const change = meaningShare * (sums[i] ?? 0)
+      if (change === 0) continue
+      const start = (competing[i] ?? 0) * dimensions
+      for (let d = 0; d < dimensions; d++)
+        meanings[start + d] = (meanings[start + d] ?? 0) + change * (point[d] ?? 0)
+    }
+  }
 }
 
-/** For every entry, how much the features of the question speak for it. */
-export function votesOf({ constants, weights }: Classifier, question: Row): Float32Array {
+/** How much the features and the meaning of the question speak for each entry. */
+export function createVote(
+  { constants, weights, meanings }: Classifier,
+  question: Row,
+  point: Float32Array,
+): (entry: number) => number {
   const votes = constants.slice()
   for (let at = 0; at < question.features.length; at++) {
     const weight = sharpness * (question.weights[at] ?? 0)
     addPostings(weights, votes, question.features[at] ?? 0, weight)
   }
-  return votes
+  return (entry) => (votes[entry] ?? 0) + dotAt(point, meanings, entry)
 }
 
 /** Numbers the features that are learnt from, at most `most` of them; -1 for the others. */
-function placesOf(rows: Rows, most: number): { readonly ofFeature: Int32Array; count: number } {
+function placesOf(
+  rows: Rows,
+  fewestWordings: number,
+  most: number,
+): { readonly ofFeature: Int32Array; count: number } {
   const wordings = new Int32Array(featureCount)
   for (const feature of rows.features) wordings[feature] = (wordings[feature] ?? 0) + 1
   const common = [...wordings.keys()].filter((f) => (wordings[f] ?? 0) >= fewestWordings)
@@ -127,7 +164,12 @@ function toChances(scores: Float64Array): void {
   for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) / sum
 }
 
-function postingsOfCells(cells: Float32Array, places: Int32Array, entries: number): Postings {
+function postingsOfCells(
+  cells: Float32Array,
+  places: Int32Array,
+  entries: number,
+  smallestWeight: number,
+): Postings {
   const isKept = (cell: number): boolean => Math.abs(cells[cell] ?? 0) >= smallestWeight
   let length = 0
   for (let cell = 0; cell < cells.length; cell++) if (isKept(cell)) length += 1

@@ -1,9 +1,10 @@
-import { votesOf } from './classifier.ts'
+import { createVote } from './classifier.ts'
 import { createExplained, type Explained } from './explained.ts'
 import { learn, type LearnOptions, type Learnt, type Searchable } from './learn.ts'
+import { mannerFor, type Manner } from './manner.ts'
 import { likenessAt } from './meanings.ts'
 import { addPostings } from './postings.ts'
-import { shortlistFor, weights } from './shortlist.ts'
+import { shortlistFor } from './shortlist.ts'
 import { leaningOf } from './tell-apart.ts'
 import { createVocabulary } from './vocabulary.ts'
 import { whitened } from './whitening.ts'
@@ -54,7 +55,8 @@ export function createSearch(
 ): Search {
   const { firstOf, rarity, wordings, logOdds, meanings, tellApart, classifier } =
     learnt ?? learn(entries, options)
-  const vocabulary = createVocabulary(rarity)
+  const manner = mannerFor(firstOf)
+  const vocabulary = createVocabulary(rarity, manner)
   const nowhere = new Float32Array(0)
   const pointOf = (words: Words): Float32Array =>
     meanings === null || options.vectors === undefined
@@ -84,13 +86,16 @@ export function createSearch(
       for (const [i, feature] of row.features.entries())
         addPostings(wordings, likeness, feature, row.weights[i] ?? 0)
       const themes = meanings?.themes ?? nowhere
-      const listed = shortlistFor(logOdds, themes, row, point, candidates)
+      const listed = shortlistFor(logOdds, themes, row, point, {
+        weights: manner.weights,
+        length: candidates,
+      })
       const explainedBy = createExplained(words, {
         rarity,
         byEntry: logOdds.gains,
         entries: entries.length,
       })
-      const votes = classifier === null ? undefined : votesOf(classifier, row)
+      const voteFor = classifier === null ? () => 0 : createVote(classifier, row, point)
       return listed.entries
         .map((entry): Ranked => {
           const from = firstOf[entry] ?? 0
@@ -100,11 +105,11 @@ export function createSearch(
             odds: listed.odds[entry] ?? 0,
             meaning: nearest(from, to, (i) => likenessAt(point, points, i)),
             theme: listed.themes[entry] ?? 0,
-            vote: Math.max(lowestVote, votes?.[entry] ?? 0),
+            vote: Math.max(lowestVote, voteFor(entry)),
           }
           return {
             id: entries[entry]?.id ?? '',
-            score: scoreOf(parts),
+            score: scoreOf(parts, manner.weights),
             ...parts,
             ...explainedBy(entry),
           }
@@ -115,7 +120,10 @@ export function createSearch(
   }
 }
 
-function scoreOf(parts: Omit<Ranked, 'id' | 'score' | keyof Explained>): number {
+function scoreOf(
+  parts: Omit<Ranked, 'id' | 'score' | keyof Explained>,
+  weights: Manner['weights'],
+): number {
   return (
     weights.wording * parts.wording +
     weights.odds * parts.odds +

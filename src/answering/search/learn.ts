@@ -2,6 +2,7 @@ import { learnClassifier, type Classifier } from './classifier.ts'
 import { featureCount } from './features.ts'
 import { learnLogOdds, type LogOdds } from './log-odds.ts'
 import { learnMeanings, small, type Meanings, type SmallMeanings } from './meanings.ts'
+import { mannerFor, type Manner } from './manner.ts'
 import { postingsOf, type Postings } from './postings.ts'
 import { rowAt, type Rows } from './rows.ts'
 import { shortlistFor } from './shortlist.ts'
@@ -43,8 +44,10 @@ export type Learnt = {
 
 /** A feature of more wordings than this makes no two of them alike. */
 const tooCommon = 1_000
-/** The entries each wording is set apart from: those that are most like it. */
-const mostRivals = 16
+/** Each wording is set apart from the entries most like it: this many, and more where wordings are few. */
+const fewestRivals = 16
+/** Wordings times rivals that there is time for. */
+const mostComparisons = 250_000
 /** What more entries have does not make them rivals. */
 const sharedByMost = 100
 
@@ -61,11 +64,14 @@ export function learn(
   const wordings = texts.flat().map(wordsOf)
   const firstOf = startsOf(texts.map((own) => own.length))
   const owners = ownersOf(firstOf)
+  const manner = mannerFor(firstOf)
   const rarity = learnRarity(wordings)
-  const rows = createVocabulary(rarity).rowsOf(wordings)
+  const rows = createVocabulary(rarity, manner).rowsOf(wordings)
   const logOdds = learnLogOdds(rows, firstOf, featureCount)
   const meanings =
-    vectors === undefined ? null : learnMeanings(wordings, owners, entries.length, vectors)
+    vectors === undefined
+      ? null
+      : learnMeanings(wordings, owners, entries.length, vectors, manner.shrinkage)
   const points = meanings?.wordings ?? new Float32Array(0)
   return {
     firstOf,
@@ -74,7 +80,9 @@ export function learn(
     logOdds,
     meanings: meanings === null ? null : small(meanings),
     tellApart: isFirst === undefined ? null : sortsToldApart(),
-    classifier: thorough ? classifierOf(rows, owners, entries.length, logOdds, meanings) : null,
+    classifier: thorough
+      ? classifierOf(rows, owners, { entries: entries.length, logOdds, meanings, manner })
+      : null,
   }
 
   function sortsToldApart(): Learnt['tellApart'] {
@@ -95,31 +103,30 @@ export function learn(
 function classifierOf(
   rows: Rows,
   owners: Int32Array,
-  entries: number,
-  logOdds: LogOdds,
-  meanings: Meanings | null,
+  {
+    entries,
+    logOdds,
+    meanings,
+    manner,
+  }: { entries: number; logOdds: LogOdds; meanings: Meanings | null; manner: Manner },
 ): Classifier {
-  const length = Math.min(mostRivals, entries)
+  const affordable = Math.floor(mostComparisons / owners.length)
+  const length = Math.min(Math.max(fewestRivals, affordable), entries)
   const themes = meanings?.themes ?? new Float32Array(0)
+  const points = meanings?.wordings ?? new Float32Array(0)
   const dimensions = themes.length / entries
   const rivals = new Int32Array(owners.length * length)
   for (const [text, owner] of owners.entries()) {
-    const point = (meanings?.wordings ?? themes).subarray(
-      text * dimensions,
-      (text + 1) * dimensions,
-    )
-    const { entries: listed } = shortlistFor(
-      logOdds,
-      themes,
-      rowAt(rows, text),
-      point,
+    const point = points.subarray(text * dimensions, (text + 1) * dimensions)
+    const { entries: listed } = shortlistFor(logOdds, themes, rowAt(rows, text), point, {
+      weights: manner.weights,
       length,
-      sharedByMost,
-    )
+      mostEntries: sharedByMost,
+    })
     rivals.set(listed, text * length)
     if (!listed.includes(owner)) rivals[(text + 1) * length - 1] = owner
   }
-  return learnClassifier(rows, owners, entries, rivals)
+  return learnClassifier({ rows, points, owners, rivals }, entries, manner)
 }
 
 /** The entry of each wording. */

@@ -37,9 +37,15 @@ export function learnMeanings(
   owners: Int32Array,
   entries: number,
   vectors: WordVectors,
+  shrinkage: number,
 ): Meanings {
   const { dimensions } = vectors
-  const whitening = learnWhitening((i) => vectors.textVector(texts[i] ?? []), owners, dimensions)
+  const whitening = learnWhitening(
+    (i) => vectors.textVector(texts[i] ?? []),
+    owners,
+    dimensions,
+    shrinkage,
+  )
   const wordings = new Float32Array(texts.length * dimensions)
   const themes = new Float32Array(entries * dimensions)
   for (const [i, text] of texts.entries()) {

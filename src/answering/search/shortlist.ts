@@ -1,8 +1,7 @@
 import { oddsOf, type LogOdds } from './log-odds.ts'
+import type { Manner } from './manner.ts'
 import type { Row } from './rows.ts'
 import { dotAt } from './word-vectors.ts'
-
-export const weights = { wording: 1, odds: 0.09, meaning: 0.5, theme: 0.3, vote: 0.085 } as const
 
 /** Entries that may be meant, by what is quick to tell for any number of wordings; the best first. */
 export type Shortlist = {
@@ -12,13 +11,15 @@ export type Shortlist = {
   readonly themes: Float32Array
 }
 
+/** At most `length` entries; what more than `mostEntries` have can be left out, which is quicker. */
+type Wanted = { readonly length: number; readonly mostEntries?: number }
+
 export function shortlistFor(
   logOdds: LogOdds,
   themesOfEntries: Float32Array,
   row: Row,
   point: Float32Array,
-  length: number,
-  mostEntries?: number,
+  { weights, length, mostEntries }: Pick<Manner, 'weights'> & Wanted,
 ): Shortlist {
   const odds = oddsOf(logOdds, row, mostEntries)
   const themes = new Float32Array(odds.length)

@@ -24,13 +24,17 @@ export function learnRarity(texts: readonly Words[]): Rarity {
   return { ofFeature: rarity, most: Math.log(1 + texts.length) }
 }
 
-export function createVocabulary({ ofFeature: rarity, most }: Rarity): Vocabulary {
+/** A feature's weight is its rarity to the power `rarityPower`. */
+export function createVocabulary(
+  { ofFeature: rarity, most }: Rarity,
+  { rarityPower }: { readonly rarityPower: number },
+): Vocabulary {
   function rowsOf(of: readonly Words[]): Rows {
     const writer = createRowWriter(of.length)
     for (const text of of) {
       visitFeatures(text, (feature, weight) => {
         const rare = rarity[feature] ?? 0
-        if (rare > 0) writer.write(feature, weight * rare)
+        if (rare > 0) writer.write(feature, weight * rare ** rarityPower)
       })
       writer.endRow()
     }

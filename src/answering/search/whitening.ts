@@ -1,7 +1,5 @@
 import { toUnitLength } from './word-vectors.ts'
 
-/** Share of a plain round spread mixed in, so that few wordings do not bend the space. */
-const shrinkage = 0.1
 /** Enough wordings to learn the spread from; more only take time. */
 const mostLearntFrom = 6_000
 
@@ -17,6 +15,7 @@ export function learnWhitening(
   vectorAt: (i: number) => Float32Array,
   groups: Int32Array,
   dimensions: number,
+  shrinkage: number,
 ): Whitening {
   const every = Math.max(1, Math.ceil(groups.length / mostLearntFrom))
   const sampled = Array.from({ length: Math.ceil(groups.length / every) }, (_, n) => n * every)
@@ -30,6 +29,7 @@ export function learnWhitening(
         sampled.map((i) => groups[i] ?? 0),
         dimensions,
       ),
+      shrinkage,
     ),
   )
   return { mean, factor }
@@ -78,7 +78,7 @@ function spreadWithin(
   return spread
 }
 
-function shrunk(spread: readonly Float64Array[]): readonly Float64Array[] {
+function shrunk(spread: readonly Float64Array[], shrinkage: number): readonly Float64Array[] {
   const average = spread.reduce((sum, row, a) => sum + (row[a] ?? 0), 0) / spread.length || 1
   return spread.map((row, a) =>
     row.map((value, b) => value * (1 - shrinkage) + (a === b ? shrinkage * average : 0)),
