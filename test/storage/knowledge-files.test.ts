@@ -9,6 +9,7 @@ beforeEach(async () => {
   folder = path.join(await mkdtemp(path.join(tmpdir(), 'signpost-knowledge-')), 'knowledge')
   await mkdir(path.join(folder, 'topics'), { recursive: true })
   await mkdir(path.join(folder, 'wordings'), { recursive: true })
+  await mkdir(path.join(folder, 'near-misses'), { recursive: true })
   const real = path.resolve(import.meta.dirname, '../../knowledge')
   for (const file of ['envelope.yml', 'icbs.csv'])
     await copyFile(path.join(real, file), path.join(folder, file))
@@ -70,6 +71,22 @@ describe('a problem in the knowledge is said with file, line, column, and what t
         /^knowledge\/wordings\/v\.yml:1:1 there is no entry called “topic-q” – /,
       ),
     ])
+  })
+
+  test('a near miss of an entry that is no known gap, and one that stands as a wording elsewhere', async () => {
+    const near = 'topic-a:\n  - how much is a\n'
+    expect(await problemsOf({ 'topics/a.yml': topic, 'near-misses/v.yml': near })).toEqual([
+      expect.stringMatching(/^knowledge\/near-misses\/v\.yml:1:1 “topic-a” is no known gap – /),
+    ])
+    await mkdir(path.join(folder, 'known-gaps'))
+    const gap = '- { id: gap-a, title: B, answer: Nothing., examples: [who pays a] }\n'
+    const problems = await problemsOf({
+      'known-gaps/a.yml': gap,
+      'near-misses/v.yml': 'gap-a:\n  - how much is a\n  - who pays a\n',
+    })
+    expect(problems.join('\n')).toMatch(
+      /near-misses\/v\.yml:3:\d+ the wording “who pays a” already stands in “gap-a” – /,
+    )
   })
 
   test('a file of a kind that is not known, and a folder with nothing in it', async () => {
