@@ -1,16 +1,8 @@
 import type { Citation, Entry, EntryType } from './entry.ts'
 import { functionIds } from './function-ids.ts'
-import { citationsOf, type KnowledgeParts } from './knowledge-base.ts'
-import { wordingKey } from './wording-key.ts'
-import { wordingsOf } from './wordings-of.ts'
-
-/** Something wrong with an entry. `path` leads from the entry to the field. */
-export type Problem = {
-  readonly id: string
-  readonly path: readonly (string | number)[]
-  readonly what: string
-  readonly whatToDo: string
-}
+import type { KnowledgeParts } from './knowledge-base.ts'
+import { problem, type Problem } from './problem.ts'
+import { clashingWordings } from './clashing-wordings.ts'
 
 /** Everything that is wrong with knowledge whose entries are well-formed one by one. */
 export function consistencyProblems(parts: KnowledgeParts): readonly Problem[] {
@@ -18,8 +10,7 @@ export function consistencyProblems(parts: KnowledgeParts): readonly Problem[] {
     ...repeatedIds(parts),
     ...missingFunctions(parts.entries),
     ...danglingReferences(parts),
-    ...clashingAliases(parts.entries),
-    ...repeatedExamples(parts.entries),
+    ...clashingWordings(parts.entries),
     ...parts.entries.flatMap((entry) => kindProblems(entry)),
     ...blendedAuthorities(parts),
     ...longQuotations(parts),
@@ -113,64 +104,6 @@ function references(entry: Entry): readonly { key: string; ids: readonly string[
   ]
 }
 
-function clashingAliases(entries: readonly Entry[]): readonly Problem[] {
-  const owner = new Map<string, Entry>()
-  return entries.flatMap((entry) =>
-    aliasesOf(entry).flatMap(({ alias, path }) => {
-      const key = wordingKey(alias)
-      const first = owner.get(key)
-      if (first === undefined) owner.set(key, entry)
-      if (first === undefined || first.id === entry.id || sharesByDesign(first, entry)) return []
-      return [
-        problem(
-          entry.id,
-          path,
-          `the alias “${alias}” already means “${first.id}”`,
-          'keep it in one of the two, or make it an ambiguous term in glossary.yml',
-        ),
-      ]
-    }),
-  )
-}
-
-/** A term may carry the alias of an entry that it leads to: the one explains the word, the other the thing. */
-function sharesByDesign(a: Entry, b: Entry): boolean {
-  return leadsTo(a, b) || leadsTo(b, a)
-}
-
-function leadsTo(from: Entry, to: Entry): boolean {
-  return from.type === 'term' && from.leadsTo.includes(to.id)
-}
-
-function aliasesOf(entry: Entry): readonly { alias: string; path: readonly (string | number)[] }[] {
-  const own = entry.aliases.map((alias, i) => ({ alias, path: ['aliases', i] }))
-  if (entry.type !== 'function') return own
-  const inParts = entry.parts.flatMap((part, i) =>
-    part.aliases.map((alias, j) => ({ alias, path: ['parts', i, 'aliases', j] })),
-  )
-  return [...own, ...inParts]
-}
-
-function repeatedExamples(entries: readonly Entry[]): readonly Problem[] {
-  const owner = new Map<string, string>()
-  return entries.flatMap((entry) =>
-    wordingsOf(entry).flatMap(({ text, list, i }) => {
-      const key = wordingKey(text)
-      const first = owner.get(key)
-      owner.set(key, first ?? entry.id)
-      if (first === undefined) return []
-      return [
-        problem(
-          entry.id,
-          [list, i],
-          `the wording “${text}” already stands in “${first}”`,
-          'keep it in one place, or sharpen one of the two',
-        ),
-      ]
-    }),
-  )
-}
-
 function kindProblems(entry: Entry): readonly Problem[] {
   if (entry.type === 'term' && entry.ask !== undefined && entry.leadsTo.length < 2) {
     return [
@@ -254,85 +187,6 @@ function longQuotations(parts: KnowledgeParts): readonly Problem[] {
       ),
     ]
   })
-}
-
-/** A quotation with the path to it, for proving it against its source's text. */
-export type PlacedQuote = {
-  readonly id: string
-  readonly path: readonly (string | number)[]
-  readonly source: string
-  readonly quote: string
-}
-
-/** Every quotation in the knowledge that stands in a source listed in sources.yml. */
-export function allQuotes(parts: KnowledgeParts): readonly PlacedQuote[] {
-  const category = new Map(parts.categories.map((c) => [c.id, c]))
-  return [
-    ...parts.categories.flatMap((c) => [
-      ...place(c.id, 'citations', c.citations),
-      ...c.sharedNotes.map((quote, i) => ({
-        id: c.id,
-        path: ['sharedNotes', i],
-        source: 'blueprint',
-        quote,
-      })),
-    ]),
-    ...parts.envelope.rules.map(({ citation }, i) => ({
-      id: parts.envelope.id,
-      path: ['rules', i, 'citation', 'quote'],
-      source: citation.source,
-      quote: citation.quote,
-    })),
-    ...parts.entries.flatMap((entry) => {
-      if (entry.type === 'function') {
-        const of = category.get(entry.category)
-        return of === undefined
-          ? []
-          : citationsOf(entry, of).map(({ source, quote }) => ({
-              id: entry.id,
-              path: [],
-              source,
-              quote,
-            }))
-      }
-      return [
-        ...('citations' in entry ? place(entry.id, 'citations', entry.citations) : []),
-        ...('printedBy' in entry ? place(entry.id, 'printedBy', entry.printedBy) : []),
-      ]
-    }),
-  ]
-}
-
-function place(id: string, key: string, citations: readonly Citation[]): readonly PlacedQuote[] {
-  return citations.map(({ source, quote }, i) => ({ id, path: [key, i, 'quote'], source, quote }))
-}
-
-/** Quotations that are not a verbatim run of their source's text. `texts` holds text by source id. */
-export function misquotations(
-  parts: KnowledgeParts,
-  texts: ReadonlyMap<string, string>,
-): readonly Problem[] {
-  return allQuotes(parts).flatMap(({ id, path, source, quote }) => {
-    const text = texts.get(source)
-    if (text === undefined || text.includes(quote)) return []
-    return [
-      problem(
-        id,
-        path,
-        `“${quote}” is not a verbatim part of ${source}`,
-        'copy it from the source exactly',
-      ),
-    ]
-  })
-}
-
-function problem(
-  id: string,
-  path: readonly (string | number)[],
-  what: string,
-  whatToDo: string,
-): Problem {
-  return { id, path, what, whatToDo }
 }
 
 /** For reports: how many entries of each type there are. */

@@ -4,13 +4,15 @@ import { readIcbs } from './icb-file.ts'
 import { kept } from './kept.ts'
 import { joinWordings } from './join-wordings.ts'
 import type { Item } from './knowledge-file.ts'
-import { consistencyProblems, misquotations, type Problem } from '../knowledge/consistency.ts'
+import { consistencyProblems } from '../knowledge/consistency.ts'
 import type { CategoryInfo, Development, Entry, Source } from '../knowledge/entry.ts'
 import {
   createKnowledgeBase,
   type KnowledgeBase,
   type KnowledgeParts,
 } from '../knowledge/knowledge-base.ts'
+import type { Problem } from '../knowledge/problem.ts'
+import { misquotations } from '../knowledge/quotations.ts'
 
 export type ReadKnowledge =
   | { readonly kind: 'ok'; readonly knowledge: KnowledgeBase }
