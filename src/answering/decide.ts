@@ -27,6 +27,7 @@ export const thresholds = {
   /** A short question gives less to tell them apart by. */
   aboutEqualWhenShort: 0.2,
   shortQuestion: 8,
+  hardlyAQuestion: 2,
   mostChoices: 4,
 } as const
 
@@ -48,8 +49,9 @@ export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {
   if (choice !== undefined && chance >= thresholds.clarify)
     return { kind: 'answer', id: choice.id, confidence: chance }
   if (most === 2 && second !== undefined && canStandBeside(best, second)) {
-    if (chance >= thresholds.either)
-      return { kind: 'either', ids: [best.id, second.id], confidence: chance }
+    // One or two words say so little that a choice is more use than two answers.
+    const kind = found.words <= thresholds.hardlyAQuestion ? 'clarify' : 'either'
+    if (chance >= thresholds.either) return { kind, ids: [best.id, second.id], confidence: chance }
   } else if (confidence >= thresholds.answer) return { kind: 'answer', id: best.id, confidence }
   return abstain(found, confidence)
 }

@@ -69,7 +69,8 @@ function casesOf(all: KnowledgeBase, sets: readonly TestQuestion[]): readonly Ca
     const best = bestAnswer(found)
     if (values === undefined || best === undefined) return []
     // Other lists are found by the words they are asked in, whatever the search finds.
-    if (kind === 'list' && listOf(best) === undefined) return []
+    const isFound = listOf(best) !== undefined && tableRequests.in(question) === undefined
+    if (kind === 'list' && !isFound) return []
     const second = secondAnswer(found)
     return [
       {

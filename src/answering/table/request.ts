@@ -76,6 +76,10 @@ function asksForRowsOutright(words: readonly string[], conditions: readonly Name
   const asksWho = asks || words.includes('who') || words.includes('whos')
   if (asksWho && (leavesOut || countedIn(words) !== undefined)) return true
   if (bodies.length > 1) return asksWho
+  const isNarrow = new Set(conditions.map(({ condition }) => condition.about)).size > 1
+  if (isNarrow && (asks || words.some((word) => rowNouns.has(word)))) return true
+  const isOfBody = bodies.some(({ condition }) => condition !== rowConditions.icb)
+  if (asks && isOfBody && words.some((word) => goingWords.has(word))) return true
   return asks && words.some((word) => rowNouns.has(word))
 }
 
@@ -191,6 +195,9 @@ const askWords = wordSet(
 )
 const rowNouns = wordSet(
   'function functions thing things row rows item items area areas service services responsibility responsibilities job jobs ones everything bits lot lots work whatever table stuff note notes',
+)
+const goingWords = wordSet(
+  'go goes going come comes coming land lands landing head heads heading get gets getting transfer transfers transferring move moves moving',
 )
 const grammarWords = wordSet(
   'are is s was were get gets getting got take takes ahead under given give take on the a an of to for in on at that do does did will would could may might can be been being go goes going gone come comes coming land lands landing end ends up sit sits sitting me us we our ours you your they them with by from under review over time icb icbs health named name names many much please pls not any yet have has had need needs needing needed require requires required change changes changed new and or then their there who each out away off blueprint according category categories group groups whole marked down flagged flag accountability say says said saying it its destination destinations functional altogether total in total exactly just only last either too could theyre were body bodies as into so now if about few but both also those these this own note notes guiding whose where some carry carries word words wording having contain contains containing labelled described told still left among full complete entire set pass passes passed after called depend depends pencilled bound heading headed pick picks picked up receive receives received absorb absorbs inherit inherits handed literally actually there waiting no more each versus v vs one against shared between compare compared two three four five six appear appears appearing crop crops show shows turn turns up reason whatever split per every grouped broken include includes mention mentions mentioning such also say tell same place way direction boat spot home else alongside anything any happens happen whos x y side outright together receiver kindly thanks thank ta hi hello',
