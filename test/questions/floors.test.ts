@@ -27,21 +27,39 @@ const general: Floors = {
 }
 /** Questions near to what no source holds, lists with conditions, vague words. */
 const near: Floors = {
-  inScopeRight: 0.925,
+  inScopeRight: 0.93,
   rightFunction: 0.92,
-  abstentionNear: 0.945,
-  abstentionFar: 0.985,
+  abstentionNear: 0.95,
+  abstentionFar: 0.99,
   ambiguousClarified: 0.88,
-  listsExact: 0.93,
-  mostWrongAnswers: 0.04,
+  listsExact: 0.95,
+  mostWrongAnswers: 0.035,
+}
+/** What staff ask every day, with questions that miss what the sources say by a particular. */
+const everyday: Floors = {
+  inScopeRight: 0.93,
+  rightFunction: 0.97,
+  abstentionNear: 0.88,
+  abstentionFar: 0.94,
+  calculationsExact: 1,
+  listsExact: 1,
+  mostWrongAnswers: 0.045,
 }
 /** Lists, counts, comparisons, several questions at once and vague words, as hard as their writer could think of. */
 const hard: Floors = {
-  inScopeRight: 0.85,
+  inScopeRight: 0.865,
   rightFunction: 0.88,
-  ambiguousClarified: 0.6,
-  listsExact: 0.84,
-  mostWrongAnswers: 0.18,
+  ambiguousClarified: 0.7,
+  listsExact: 0.875,
+  mostWrongAnswers: 0.125,
+}
+/** Odder lists still, and words and teams that fit several rows. */
+const vague: Floors = {
+  inScopeRight: 0.81,
+  rightFunction: 0.85,
+  ambiguousClarified: 0.57,
+  listsExact: 0.815,
+  mostWrongAnswers: 0.175,
 }
 
 const knowledge = await realKnowledge()
@@ -56,7 +74,9 @@ async function scoresOf(...names: readonly string[]): Promise<readonly Scored[]>
 const ofGeneral = await scoresOf('functions', 'topics', 'abstain')
 const ofNear = await scoresOf('near')
 const ofHard = await scoresOf('tables')
-const scored = [...ofGeneral, ...ofNear, ...ofHard]
+const ofEveryday = await scoresOf('everyday', 'near-misses')
+const ofVague = await scoresOf('vague-and-lists')
+const scored = [...ofGeneral, ...ofNear, ...ofEveryday, ...ofHard, ...ofVague]
 
 function isTransfer(id: string): boolean {
   return knowledge.functions.some((fn) => fn.id === id && fn.category === 'review-for-transfer')
@@ -65,7 +85,9 @@ function isTransfer(id: string): boolean {
 describe.each([
   ['the questions of every kind', metricsOf(ofGeneral), general],
   ['the questions near to what no source holds', metricsOf(ofNear), near],
+  ['the questions of every day', metricsOf(ofEveryday), everyday],
   ['the hard questions on the table', metricsOf(ofHard), hard],
+  ['the vague questions, and odd lists', metricsOf(ofVague), vague],
 ] as const)('%s', (_, metrics, { mostWrongAnswers, ...floors }) => {
   test.each(Object.entries(floors))('%s does not fall below its floor of %f', (name, floor) => {
     const reached = Object.entries(metrics).find(([metric]) => metric === name)?.[1]

@@ -22,6 +22,8 @@ export type NamedConditions = {
   readonly rest: readonly string[]
   /** False where something is negated and it cannot be told what. */
   readonly isSure: boolean
+  /** Is a row asked for by its own name? */
+  readonly namesFunction: boolean
   /** Is a word named that rows have, and does any row have it? */
   readonly namesWord: boolean
 }
@@ -89,6 +91,7 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
       const words = wordsOf(question)
       const text = crossedOutAsTaken(words.join(' ').replace(/^no of\b/, 'number of'))
 
+      const namedAt: number[] = []
       for (const { id, from, to } of mentionsIn(question)) {
         const at = words.slice(0, from).join(' ').length + (from === 0 ? 1 : 2)
         const said = words.slice(from, to).join(' ')
@@ -99,10 +102,11 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
         else if (sameAs.test(before)) {
           text.take(at, said, goingWhere(fn))
           if (/\b(else|other|others|same boat)\b/.test(words.join(' '))) text.add(thisOne(fn), true)
-        }
+        } else if (said !== 'send' || question.includes('SEND')) namedAt.push(at)
       }
       const plain = wordCuesIn(text.left(), 'plain').map((cue) => ({ ...cue, found: byCue(cue) }))
       for (const { at, said, found } of plain) text.take(at, said, found)
+      const namesFunction = namedAt.some((at) => text.left()[at] !== '_')
       for (const { 0: said, index } of text.matches(afterNameCue))
         text.take(index, said, byName(said))
       for (const [phrase, name] of phrases) {
@@ -128,6 +132,7 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
         conditions: withoutTwins(text.taken()),
         rest: bound.split(' ').filter((word) => /[a-z0-9]/.test(word)),
         isSure: !negator.test(bound),
+        namesFunction,
         namesWord: plain.some(({ found }) => knowledge.functions.some((fn) => found.holds(fn))),
       }
     },

@@ -27,9 +27,9 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
 
   function inGrammar(question: string): TableRequest | undefined {
     const asked = question.replaceAll(alwaysShown, ' ')
-    const { conditions, rest, isSure, namesWord } = find.in(asked)
+    const { conditions, rest, isSure, namesFunction, namesWord } = find.in(asked)
     const wantsRows = namesWord || asksForRowsOutright(wordsOf(question), conditions)
-    if (!isSure || !wantsRows) return undefined
+    if (!isSure || !wantsRows || namesFunction) return undefined
     const isSaid = saysOfRows.test(question)
     const byName = rest.flatMap((word) =>
       isGrammar(word) ? [] : [isSaid ? find.byWord(word) : find.byName(word)],
