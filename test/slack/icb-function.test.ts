@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { onItsOwn } from '../../src/answering/on-its-own.ts'
 import { rowConditions } from '../../src/answering/table/conditions.ts'
 import { destinationTitles } from '../../src/knowledge/knowledge-base.ts'
 import { realKnowledge } from '../support/real-knowledge.ts'
@@ -27,7 +28,7 @@ describe('/icb-function with a title of the blueprint', () => {
 describe('/icb-function list', () => {
   test('shows every function', async () => {
     const reply = await look('list')
-    for (const { name } of knowledge.functions) expect(reply.seen).toContain(name)
+    for (const { name } of knowledge.functions) expect(reply.seen).toContain(onItsOwn(name))
   })
 
   test.each(Object.entries(rowConditions))(
@@ -35,7 +36,7 @@ describe('/icb-function list', () => {
     async (word, condition) => {
       const reply = await look(`list ${word}`)
       for (const fn of knowledge.functions) {
-        const row = `${fn.name} – ${destinationTitles[fn.destination]}`
+        const row = `${onItsOwn(fn.name)} – ${destinationTitles[fn.destination]}`
         expect(unescaped(reply.text).includes(row)).toBe(condition.holds(fn))
       }
     },
