@@ -99,8 +99,9 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     const table = tableRequests.in(question)
     if (table !== undefined) return listRows(knowledge, table)
     // To name two functions is not enough: "CHC or SEND, who has more staff?" asks for what no source holds.
-    if (!asksToCompare(question) || find.candidatesFor(question).answerable < comparable)
-      return undefined
+    if (!asksToCompare(question)) return undefined
+    const { cues, answerable } = find.candidatesFor(question)
+    if (cues.otherWords > 0 && answerable < comparable) return undefined
     const functions = functionsCompared(question, find, knowledge)
     return functions.length < 2 ? undefined : compareRows(knowledge, functions)
   }

@@ -22,7 +22,7 @@ export function functionsCompared(
   find: Find,
   knowledge: KnowledgeBase,
 ): readonly IcbFunction[] {
-  const segments = question
+  const segments = withNamesJoined(question, functionsNamed(question))
     .split(segmentEnds)
     .map((segment) => segment.replaceAll(asking, ' '))
     .filter((segment) => segment.trim() !== '')
@@ -79,6 +79,20 @@ export function functionsCompared(
       return isCompleted && !find.named(side).includes(own) ? `${side} ${head}` : side
     })
   }
+}
+
+/** A name with "and" in it is one side: its spaces become hyphens, which part nothing. */
+function withNamesJoined(question: string, functions: readonly IcbFunction[]): string {
+  let joined = question
+  for (const { name, title, aliases } of functions) {
+    for (const said of [title, name, ...aliases].filter((one) => one.includes(' and '))) {
+      const at = joined.toLowerCase().indexOf(said.toLowerCase())
+      if (at < 0) continue
+      const to = at + said.length
+      joined = joined.slice(0, at) + joined.slice(at, to).replaceAll(' ', '-') + joined.slice(to)
+    }
+  }
+  return joined
 }
 
 /** "MO" and "estates" have several meanings: the first function is the one that is usually meant. */

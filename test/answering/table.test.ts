@@ -104,6 +104,7 @@ describe('a question that asks for a list', () => {
     ['how many functions stay and how many go', 35],
     ['which rows name a destination, apart from EPRR and the green plan', 11],
     ['besides EPRR, what goes to regions?', 3],
+    ['list everything we keep except governance', 14],
     ['take out the grow list and the test and explore lot, what remains of the 35?', 20],
     ['everything in review for transfer except what goes to providers or regions', 8],
     ['For which functions is only a limited strategic commissioning overview kept?', 2],
@@ -158,6 +159,12 @@ describe('a question that asks for a list', () => {
     expect(listRows(knowledge, request ?? fail()).sentence).toMatch(
       /^Besides EPRR and the system coordination centre and SEND, 16 of the 35 functions are under/,
     )
+  })
+
+  test('a question about the bodies is no question for their rows', () => {
+    const asked = 'what is a neighbourhood health provider exactly'
+    expect(requests.narrowing('neighbourhood', asked)).toBeUndefined()
+    expect(requests.in(asked)).toBeUndefined()
   })
 
   test('says nothing where it cannot tell what is left out', () => {

@@ -32,3 +32,15 @@ test.each(knowledge.functions)('$name is found by its name, however plainly one 
     .filter((question) => !answerRecord(ask, question, testDay).functions.includes(entry.id))
   expect(missed).toEqual([])
 })
+
+test('any two functions can be set side by side by their names', () => {
+  const missed = knowledge.functions.flatMap((one, i) => {
+    const other = knowledge.functions[(i + 7) % knowledge.functions.length] ?? one
+    const asked = [`compare ${one.name} with ${other.name}`, `${one.name} vs ${other.name}`]
+    return asked.filter((question) => {
+      const { functions } = answerRecord(ask, question, testDay)
+      return functions.length !== 2 || !functions.includes(one.id) || !functions.includes(other.id)
+    })
+  })
+  expect(missed).toEqual([])
+})

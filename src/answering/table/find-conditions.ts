@@ -117,7 +117,7 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
       for (const said of [...quotedIn(question), ...runs])
         text.take(text.left().indexOf(` ${said} `) + 1, said, byNote(said))
       for (const { 0: said, index } of text.matches(telling)) {
-        if (text.isLeftOut(index)) text.take(index, said, onlyNamed(said), true)
+        if (text.isLeftOut(index)) text.take(index, said, onlyNamed(said) ?? byName(said), true)
       }
       const loose = wordCuesIn(text.left(), 'loose').map((cue) => ({ ...cue, found: byCue(cue) }))
       for (const { at, said, found } of loose)

@@ -119,7 +119,7 @@ const askedOfThem =
 const whoAsks = /^[^:?]{3,60}: |\bI(['’]?m| am| work) [^.,;:?]*[.,;:]/gi
 
 const asksForRows =
-  /\b(which|list(ed|s)?|how many|number of|count|name (the|all|every|them|each)|everything|all|whole|full|complete|entire|functions|rows|ones|the lot|every one|every (line|place|row)|(anything|anybody|who|where) else|the (rest|others)|did (i|we) miss|tally|total|enumerate|run me through|items|areas|whose|what (goes|moves|leaves|stays|transfers|else|would|could|might|may|do|does|are|is) ?(to|the|we|us|going|moving|leaving|staying|left)?)\b/i
+  /\b(which|list(ed|s)?|how many|number of|count|name (the|all|every|them|each)|everything|all|whole|full|complete|entire|functions|rows|ones|the lot|every one|every (line|place|row)|(anything|anybody|who|where) else|the (rest|others)|did (i|we) miss|tally|total|enumerate|run me through|items|areas|whose|what (goes|moves|leaves|stays|transfers|else)|what (would|could|might|may|do|does|are|is) (to|the (?=function|row|region|provider|trust)|we|us|going|moving|leaving|staying|left|being|transferring))\b/i
 
 /**
  * Of conditions about the same, one has to hold; of the others, all. Undefined where they contradict. What is
