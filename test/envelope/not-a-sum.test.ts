@@ -34,6 +34,8 @@ describe('What is missing, to be changed first, or could be two things, is asked
 test.each([
   'why is it 18.76 and not 19',
   'is Devon over its envelope?',
+  'what did Devon spend per head last year',
+  'what was Somerset’s running cost per head before all this',
   'who sets the envelope for Kent',
   'our Q3 target is 1.2m, who approves',
   'ICB of two million people, is that the guideline',

@@ -35,3 +35,7 @@ export const moneyWords =
 /** Bodies that have no envelope, and things that are counted and not paid for. */
 export const otherBodies =
   /\b(providers?|trusts?|practices?|hospitals?|surger(y|ies)|pcns?|councils?|regions?|national|pharmac\w+|places?|neighbourhoods?|teams?|how many(?! (?:pounds|quid|million)))\b/
+
+/** What an ICB costs or did cost, which is not its envelope and which no figure here says. */
+export const aboutOwnCost =
+  /\b(was|were|used to|before|previous(ly)?|last year|spends?|spent|actual(ly)?|own (running )?costs?|really costs?)\b/

@@ -5,6 +5,7 @@ import { timesTen, wholeOf } from './exact.ts'
 import {
   aboutDistance,
   aboutEnvelope,
+  aboutOwnCost,
   aboutSomethingElse,
   cutWords,
   envelopeWords,
@@ -72,7 +73,8 @@ function asksWhatPeopleBring({ words, otherWords }: Clue): boolean {
 
 /** An ICB and the envelope, and nothing else that is asked of them. No cost of an ICB is known here. */
 function asksOfIcb({ words, otherWords }: Clue, { sum }: Signs): boolean {
-  if ([aboutEnvelope, aboutDistance, yesOrNo].some((other) => other.test(words))) return false
+  if ([aboutEnvelope, aboutDistance, aboutOwnCost, yesOrNo].some((other) => other.test(words)))
+    return false
   return isBareRequest(otherWords) || (sum && isAllAboutSum(otherWords, mostOtherSubjects))
 }
 
