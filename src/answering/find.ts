@@ -88,7 +88,10 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
     ...learnOptions(knowledge, vectors),
     learnt: learnt.search,
   })
-  const speller = createSpeller(learnt.spelling, (word) => vectors?.has(word) ?? false)
+  // "Mends" is no slip where "mend" is a word.
+  const isWord = (word: string): boolean =>
+    vectors !== undefined && (vectors.has(word) || vectors.has(word.replace(/(?<=[^s])s$/, '')))
+  const speller = createSpeller(learnt.spelling, isWord)
   const mentionsIn = createFindMentions(knowledge.entries)
   const isTelling = (word: string): boolean => !(vectors?.isVeryFrequent(word) ?? word.length < 4)
 
