@@ -1,14 +1,15 @@
 import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Abstained, Answer, EntryRef, Refused, SingleAnswer } from './answer.ts'
+import { bestAnswer, confidenceIn } from './confidence.ts'
 import { createCalculations } from './calculation.ts'
 import { decide, isSure, thresholds, type Decision } from './decide.ts'
 import { createExplain, refTo } from './explain.ts'
-import { createFind, type Found, type KnowledgeLearnt } from './find.ts'
+import { createFind, type Candidate, type Found, type KnowledgeLearnt } from './find.ts'
 import { leansOnThread } from './follow-up.ts'
 import { hasNoWords, longestQuestion, plainQuestion } from './normalise.ts'
 import { functionsCompared } from './compared.ts'
-import { partsOf, pointOf, questionsIn } from './parts.ts'
+import { isLong, partsOf, pointOf, questionsIn } from './parts.ts'
 import { findPersonalData } from './personal-data.ts'
 import { premiseOf, verdictOn } from './premise.ts'
 import { saidOnce } from './said-once.ts'
@@ -29,6 +30,8 @@ export type Ask = (question: string, context: AskContext) => Answer
 const mostParts = 5
 /** Below these log-odds, what is asked of two functions is of a sort that no source answers. */
 const comparable = -0.5
+/** From these log-odds on, what else a message says changes nothing of its question about a function. */
+const clearlyAsked = 1
 
 /**
  * Builds the index once, from what was learnt from the knowledge (`learnFrom`). The returned function is the
@@ -81,8 +84,8 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     return { kind: 'several', ...tooMany(questions.length), parts }
   }
 
-  function oneQuestion(typed: string, context: AskContext): Answer {
-    const found = foundFor(typed)
+  function oneQuestion(message: string, context: AskContext): Answer {
+    const { typed, found } = readOf(message)
     const parts = partsOf(typed, found, find, isSure)
     if (parts.length < 2) return decided(found, typed, context)
     return {
@@ -100,21 +103,27 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     if (table !== undefined) return listRows(knowledge, table)
     // To name two functions is not enough: "CHC or SEND, who has more staff?" asks for what no source holds.
     if (!asksToCompare(question)) return undefined
-    const { cues, answerable } = find.candidatesFor(question)
-    if (cues.otherWords > 0 && answerable < comparable) return undefined
+    const { cues, answerable, asked = answerable - comparable } = find.candidatesFor(question)
+    if (cues.otherWords > 0 && asked < 0) return undefined
     const functions = functionsCompared(question, find, knowledge)
     return functions.length < 2 ? undefined : compareRows(knowledge, functions)
   }
 
-  /** In a long message the matter is found by all of it; what is asked of the matter, by its questions alone. */
-  function foundFor(typed: string): Found {
-    const found = find.candidatesFor(find.mend(typed))
-    const point = pointOf(typed)
-    if (point === typed) return found
-    return {
-      ...found,
-      answerable: Math.min(found.answerable, find.candidatesFor(find.mend(point)).answerable),
+  /** What is read of a message, and what is found by it. */
+  function readOf(message: string): { readonly typed: string; readonly found: Found } {
+    const whole = find.candidatesFor(find.mend(message))
+    const point = pointOf(message)
+    if (point === message) return { typed: message, found: whole }
+    const asked = find.candidatesFor(find.mend(point))
+    if (isLong(message)) {
+      // The matter is found by all of it; what is asked of the matter, by its questions alone.
+      const answerable = Math.min(whole.answerable, asked.answerable)
+      return { typed: message, found: { ...whole, answerable } }
     }
+    const isClear = (asked.asked ?? 0) >= clearlyAsked && confidenceIn(asked) >= thresholds.sure
+    return isClear && bestAnswer(asked)?.id === bestAnswer(whole)?.id
+      ? { typed: point, found: asked }
+      : { typed: message, found: whole }
   }
 
   function decided(found: Found, typed: string, context: AskContext): Answer {
@@ -151,7 +160,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
         }
       case 'abstain':
         return decision.gap === undefined
-          ? nothing(found, decision.confidence)
+          ? nothing(found.candidates, decision.confidence)
           : explained(decision.gap, typed, decision.confidence, context)
     }
   }
@@ -178,26 +187,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     const rows = entry?.type === 'topic' && entry.list && tableRequests.narrowing(entry.list, typed)
     if (rows) return { ...listRows(knowledge, rows), confidence }
     const answer = explain(id, now, { aspect: aspectOf(typed), confidence })
-    if (answer === undefined)
-      return nothing(
-        {
-          candidates: [],
-          knownShare: 0,
-          answerable: 0,
-          particular: 0,
-          words: 0,
-          cues: {
-            definitional: false,
-            otherWords: 0,
-            asksForDestination: false,
-            asksForPerson: false,
-            namesFunction: false,
-            named: 0,
-            supposes: false,
-          },
-        },
-        0,
-      )
+    if (answer === undefined) return nothing([], 0)
     if (answer.kind !== 'answered' || entry?.type !== 'function') return answer
     const premise = premiseOf(typed)
     const verdict = premise === undefined ? undefined : verdictOn(premise, entry)
@@ -210,7 +200,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
   }
 }
 
-function nothing({ candidates }: Found, confidence: number): Abstained {
+function nothing(candidates: readonly Candidate[], confidence: number): Abstained {
   const nearest = candidates.slice(0, 3).map(({ entry }) => entry)
   return {
     kind: 'abstained',

@@ -17,6 +17,7 @@ export const signals = [
   'knownShare',
   'answerable',
   'particular',
+  'asked',
   'nextWording',
   'gapWording',
   'gapMeaning',
@@ -64,6 +65,7 @@ export function signalsOf(found: Found): Readonly<Record<Signal, number>> | unde
     knownShare: found.knownShare,
     answerable: within(found.answerable / 2, 3),
     particular: within(found.particular / 2, 3),
+    asked: within((found.asked ?? 0) / 2, 3),
     nextWording: next?.wording ?? 0,
     gapWording: gap?.wording ?? 0,
     gapMeaning: gap?.meaning ?? 0,
@@ -111,7 +113,7 @@ function chanceIn(found: Found, model: PairwiseModel): number {
 
 /** The entry is named outright, and nothing is asked of it that would need another answer. */
 function isSurelyMeant(
-  { cues }: Found,
+  { cues, asked = 0 }: Found,
   { entry, named }: Candidate,
   { answerable, nameDefined }: Readonly<Record<Signal, number>>,
 ): boolean {
@@ -119,11 +121,11 @@ function isSurelyMeant(
   if (entry.type === 'term' && entry.ask !== undefined && named > 0 && cues.otherWords === 0)
     return answerable >= 0 && cues.named === 1
   if (entry.type === 'term' && nameDefined === 1) return answerable >= soundsUnanswerable
-  if (named >= mostlyName) return answerable >= soundsUnanswerable
+  if (named >= mostlyName) return Math.min(answerable, asked) >= soundsUnanswerable
   const isMatter = entry.type === 'function' || entry.type === 'topic'
   const asksOnlyWhere =
     cues.otherWords === 0 && !cues.asksForPerson && (cues.asksForDestination || answerable >= 0)
-  return isMatter && named > 0 && asksOnlyWhere
+  return isMatter && named > 0 && asksOnlyWhere && asked >= 0
 }
 
 /** In how many of the five ways of looking this candidate comes first, as a share. */

@@ -67,9 +67,17 @@ function isChoice({ entry }: Candidate): boolean {
   return entry.type === 'term' && entry.ask !== undefined
 }
 
-/** A pleasantry is not given next to an answer. */
+/** A pleasantry is not given next to an answer, nor the word for a thing next to the thing. */
 function canStandBeside(best: Candidate, second: Candidate): boolean {
-  return best.entry.type !== 'courtesy' && second.entry.type !== 'courtesy'
+  const isCourtesy = best.entry.type === 'courtesy' || second.entry.type === 'courtesy'
+  return (
+    !isCourtesy &&
+    !(
+      second.entry.type === 'term' &&
+      second.entry.ask === undefined &&
+      second.entry.leadsTo.includes(best.id)
+    )
+  )
 }
 
 /** The functions that fit about as well as the best, which is one of them. */

@@ -14,7 +14,14 @@ import { paragraphsOf } from './paragraphs.ts'
 import { legislationSentences, wording } from './wording.ts'
 
 /** What of an entry was asked for. It decides which sentence leads; the rest still follows. */
-export type Aspect = 'destination' | 'notes' | 'keeps' | 'legislation' | 'timing' | 'certainty'
+export type Aspect =
+  | 'destination'
+  | 'notes'
+  | 'keeps'
+  | 'legislation'
+  | 'timing'
+  | 'certainty'
+  | 'meaning'
 
 export type Explain = (
   id: string,
@@ -224,6 +231,8 @@ function leadSentence(
       return `${wording.noDate} ${entry.answer}`
     case 'certainty':
       return `${certainty} ${entry.answer}`
+    case 'meaning':
+      return `${wording.covers(entry.scope)} ${entry.answer}`
   }
 }
 

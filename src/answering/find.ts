@@ -1,6 +1,7 @@
 import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { wordingsOf } from '../knowledge/wordings-of.ts'
+import { createTakeNamesOut, questionsAsked } from './asked-of-functions.ts'
 import { createFindMentions, type Mention } from './mentions.ts'
 import {
   asksForDestination,
@@ -10,8 +11,9 @@ import {
   preferredScore,
   type Cues,
 } from './prefer.ts'
-import { withCapitals } from './normalise.ts'
+import { readable } from './normalise.ts'
 import { premiseOf } from './premise.ts'
+import { createAsked, learnAsked, type AskedLearnt } from './search/asked.ts'
 import { createSearch, type Ranked } from './search/create-search.ts'
 import { learn, type LearnOptions, type Learnt, type Searchable } from './search/learn.ts'
 import { createSpeller, learnSpelling, type Spelling } from './search/speller.ts'
@@ -29,6 +31,8 @@ export type Found = {
   readonly answerable: number
   /** The same, learnt also from questions that miss what an entry holds by a particular. */
   readonly particular: number
+  /** The same, by what is asked of the function that is named, whichever it is; undefined where none is. */
+  readonly asked?: number
   readonly words: number
   readonly cues: Cues
 }
@@ -47,11 +51,17 @@ const looked = 60
 const recent = 16
 
 /** All that is learnt from the knowledge: plain values, which take many seconds and can be kept in a file. */
-export type KnowledgeLearnt = { readonly search: Learnt; readonly spelling: Spelling }
+export type KnowledgeLearnt = {
+  readonly search: Learnt
+  readonly asked: AskedLearnt
+  readonly spelling: Spelling
+}
 
 export function learnFrom(knowledge: KnowledgeBase): KnowledgeLearnt {
+  const vectors = vectorsOf(knowledge)
   return {
-    search: learn(searchablesOf(knowledge), learnOptions(knowledge, vectorsOf(knowledge))),
+    search: learn(searchablesOf(knowledge), learnOptions(knowledge, vectors)),
+    asked: learnAsked(questionsAsked(knowledge), vectors),
     spelling: learnSpelling(
       knowledge.entries.flatMap(curatedTexts),
       knowledge.entries.flatMap((entry) => wordingsOf(entry).map(({ text }) => text)),
@@ -93,6 +103,8 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
     vectors !== undefined && (vectors.has(word) || vectors.has(word.replace(/(?<=[^s])s$/, '')))
   const speller = createSpeller(learnt.spelling, isWord)
   const mentionsIn = createFindMentions(knowledge.entries)
+  const takeNamesOut = createTakeNamesOut(knowledge)
+  const leaningByAsked = createAsked(learnt.asked, vectors)
   const isTelling = (word: string): boolean => !(vectors?.isVeryFrequent(word) ?? word.length < 4)
 
   function named(question: string): readonly Entry[] {
@@ -101,7 +113,7 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
   }
 
   return {
-    mend: (question) => speller.mend(withCapitals(question)),
+    mend: (question) => speller.mend(readable(question)),
     named,
     candidatesFor: remembered(recent, (question) => {
       const words = wordsOf(question)
@@ -133,8 +145,10 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
         })
         .sort((a, b) => b.score - a.score)
         .slice(0, kept)
+      const asked = takeNamesOut(question)
       return {
         candidates,
+        ...(asked === undefined ? {} : { asked: leaningByAsked(asked) }),
         knownShare: search.knownShare(question),
         ...search.leaning(question),
         words: words.length,

@@ -28,8 +28,18 @@ export function hasNoWords(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text)
 }
 
+/** What the search reads of a question: no code, no links, no "etc.". */
+export function readable(question: string): string {
+  const words = withCapitals(question).replaceAll(code, ' ').replaceAll(andSoOn, ' ')
+  return hasNoWords(words) ? question : words
+}
+
+const code =
+  /<(script|style)\b[^>]*>.*?<\/\1>|<\/?[a-z][^<>]*>|\$?\{+[^{}]*\}+|\bhttps?:\/\/\S+|(?<!\w)(?:\.{0,2}\/[\w.-]+){2,}/gi
+const andSoOn = /\b(?:etc(?!\w)|et cetera\b)\.?/g
+
 /** "IT" in capitals is not the word "it": the search, which reads small letters, is told so. */
-export function withCapitals(question: string): string {
+function withCapitals(question: string): string {
   const isShouted = !/\p{Ll}/u.test(question)
   return isShouted ? question : question.replace(capitalIt, 'information technology')
 }

@@ -8,8 +8,11 @@ export type Part = { readonly asked: string; readonly id: string }
 
 const mostWordsInPart = 40
 const mostClauses = 6
+const mostWordsOfName = 3
 const wellPlaced = 5
 const longMessage = 60
+/** No question has it: `plainQuestion` takes it out. */
+const tied = '\uE000'
 
 /**
  * What one sentence asks for, where it asks for more than one thing: functions named outright or best found for
@@ -22,14 +25,19 @@ export function partsOf(
   isSure: (found: Found) => boolean,
 ): readonly Part[] {
   // A question of a sort that the sources do not answer is not made answerable by naming two functions.
-  if (whole.answerable < 0) return []
+  if ((whole.asked ?? whole.answerable) < 0) return []
   // Who repeats what others misread, of several functions, is put right about all of them.
   if (bestAnswer(whole)?.entry.type === 'misreading' && isSure(whole)) return []
-  const named = find.named(find.mend(typed)).filter((entry) => entry.type === 'function')
   const clauses = clausesOf(typed)
-  if (named.length >= 2) {
-    const functions = named.map(({ name, id }) => ({ asked: name, id }))
-    return [...functions, ...clauses.flatMap((clause) => topicAskedBy(clause, find))]
+  const named = find.named(find.mend(typed))
+  const functions = named.flatMap((entry) =>
+    entry.type === 'function' ? [{ asked: entry.name, id: entry.id }] : [],
+  )
+  // "The green plan and research, who gets each?": of a vague word next to a name, a choice is given.
+  const vague = clausesOf(typed, 1).flatMap((clause) => vagueWordIn(clause, find))
+  if (functions.length > 0 && functions.length + vague.length > 1) {
+    const topics = clauses.flatMap((clause) => topicAskedBy(clause, find))
+    return [...functions, ...vague, ...topics]
   }
   if (clauses.length < 2) return []
   const placed = new Set(whole.candidates.slice(0, wellPlaced).map(({ id }) => id))
@@ -54,9 +62,22 @@ export function partsOf(
     : [...found].map(([id, asked]) => ({ id, asked }))
 }
 
+/** The vague word that the clause names, if it says nothing else. */
+function vagueWordIn(clause: string, find: Find): readonly Part[] {
+  const { cues, words } = find.candidatesFor(find.mend(clause))
+  if (words > mostWordsOfName || cues.named !== 1 || cues.otherWords > 0) return []
+  return find
+    .named(find.mend(clause))
+    .flatMap((entry) =>
+      entry.type === 'term' && entry.ask !== undefined
+        ? [{ asked: entry.title, id: entry.id }]
+        : [],
+    )
+}
+
 /** The topic, if the clause is a question by itself that one answers beyond doubt. */
 function topicAskedBy(clause: string, find: Find): readonly Part[] {
-  if (!opensQuestion.test(clause)) return []
+  if (!opensQuestion.test(clause) || leansOnThread(clause)) return []
   const found = find.candidatesFor(find.mend(clause))
   const best = found.candidates[0]
   return best?.entry.type === 'topic' && confidenceIn(found) >= beyondDoubt
@@ -68,16 +89,17 @@ const opensQuestion =
   /^(and |also |but |so |plus )*(who|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|what's|who's|where's|when's|whats|whos|wheres)\b/i
 const beyondDoubt = 0.85
 
-/** Clauses of a question that could each be about something else. */
-function clausesOf(question: string): readonly string[] {
+/** Clauses of a question that could each be about something else; what stands in quotation marks is one. */
+function clausesOf(question: string, fewestWords = 2): readonly string[] {
   return question
+    .replaceAll(/"[^"]{1,80}"/g, (quoted) => quoted.replaceAll(' ', tied))
     .split(
       /[?.;:]+\s+|[?.;:]+$|,\s+|\s+-\s+|\s(?:and|plus|also|versus|vs|while|whereas|or|then)\s/i,
     )
-    .map((clause) => clause.trim())
+    .map((clause) => clause.replaceAll(tied, ' ').trim())
     .filter((clause) => {
       const words = wordsOf(clause).length
-      return words >= 2 && words <= mostWordsInPart
+      return words >= fewestWords && words <= mostWordsInPart
     })
     .slice(0, mostClauses)
 }
@@ -101,9 +123,12 @@ export function questionsIn(typed: string): readonly string[] {
   return questions
 }
 
-/** What a long message asks: the sentences that end in a question mark. Other messages are taken whole. */
+export function isLong(typed: string): boolean {
+  return wordsOf(typed).length > longMessage
+}
+
+/** What a message asks: the sentences that end in a question mark; the whole where there are none. */
 export function pointOf(typed: string): string {
-  if (wordsOf(typed).length <= longMessage) return typed
   const asked = typed.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.endsWith('?'))
   return asked.length === 0 ? typed : asked.join(' ')
 }

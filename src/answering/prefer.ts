@@ -100,8 +100,12 @@ export function asksForDestination(question: string): boolean {
 
 /** Words in which people ask where any function goes, when, how surely and under what law. */
 export function asksWhereItGoes(word: string): boolean {
-  return whereItGoes.has(word)
+  return whereItGoes.has(word) || contracted.test(word)
 }
+
+/** "What's", "I've", "isn't": without their marks. */
+const contracted =
+  /^(what|who|where|when|how|that|there|here|it|he|she)(s|ll|re|d)$|^(i|you|we|they)(m|ve|re|d|ll)$|^(is|are|was|were|do|does|did|wo|ca|could|should|would|has|have|had)nt$/
 
 const whereItGoes = new Set(
   'move moves moving moved transfer transfers transferring transferred stay stays staying stayed leave leaves leaving going goes gone gets getting takes taking taken take keeps keep kept retain retains retained retaining lose losing lost happen happens happening happened decided decide settled since later news update updated law laws legislation legislative guiding note notes guidance region regions regional provider providers trust trusts national centre neighbourhood icb icbs board boards function functions row blueprint document destination destinations timeline timescale timescales timeframe timeframes date dates confirmed definite definitely certain sure status future still ours theirs safe growing grow adapt adapted team teams compare compared comparison versus against difference differ different side beside same'.split(

@@ -12,7 +12,7 @@ export type Premise =
 /** The premise of a question that can be answered with yes or no; undefined where there is none, or no clear one. */
 export function premiseOf(question: string): Premise | undefined {
   const text = question.toLowerCase().replace(/’/g, "'")
-  if (!isYesNo(text)) return undefined
+  if (!isYesNo(text) || toIcb.test(text)) return undefined
   if (
     /\b(without|before|until) (any |a |new |the )?(legislat|law|act|change in the law)|\bexisting (law|legislation)\b|\bno new law\b/.test(
       text,
@@ -89,6 +89,10 @@ function lawVerdict(kind: 'needs-law' | 'needs-no-law', fn: IcbFunction): string
       return 'The blueprint does not say.'
   }
 }
+
+/** What comes to an ICB from others: of that, the table neither says that it stays nor that it leaves. */
+const toIcb =
+  /\b(mov|com|go|transferr?|hand|pass|delegat)(e[ds]?|es|ing|ed)?( back| over| down| across)* (to|into) (us|our icb|the icb|icbs)\b/
 
 function isYesNo(text: string): boolean {
   return (

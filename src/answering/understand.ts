@@ -24,6 +24,10 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
     /\b(definite(ly)?|certain(ly)?|confirmed|for sure|set in stone|final(ised)?|done deal|guaranteed|how sure)\b/,
   ],
   ['notes', /\b(guiding notes?|guidance|notes? say|wording|word for word|exact words)\b/],
+  [
+    'meaning',
+    /\b(mean(s|t|ing)?|stands? for|defin(e|es|ed|ition)|explain|cover(s|ed)?|in plain (words|english)|what (is|are) (it|that|this|they))\b|^what(['’]?s| is| are) (?!happen|going|becom|next|new|left|up )(a |an |the )?[\w&/-]+( [\w&/-]+){0,4}\W*$/,
+  ],
 ]
 
 /** Does the question ask to set things side by side? */

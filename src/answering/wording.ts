@@ -22,6 +22,8 @@ export const wording = {
     `FAQ team, ${date}, approved by ${people === 2 ? 'two people' : 'one person'}. It is not part of the blueprint.`,
   noDate:
     'The blueprint gives no date for this: “no specific timeframes are provided at this stage”.',
+  covers: (scope: string): string =>
+    `What it covers, in our own words: ${scope.replace(/^.(?=[a-z])/, (letter) => letter.toLowerCase())}`,
   superseded:
     'Part of what the blueprint says here has been replaced since: see “Since the blueprint” below.',
   nothingLater: (checked: string): string =>

@@ -11,6 +11,7 @@ import { answerSections, plainText } from '../answering/sections.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { readLearnt } from '../storage/learnt-file.ts'
 import { endWith, soundKnowledge, typed } from './command-line.ts'
+import { fitLogistic } from './evaluation/logistic-regression.ts'
 import { readQuestionSets, type TestQuestion } from './evaluation/question-set.ts'
 
 const usage = `npm run calibrate -- test/questions/*.jsonl   fits the confidence to these question sets: prints what each
@@ -18,8 +19,6 @@ const usage = `npm run calibrate -- test/questions/*.jsonl   fits the confidence
   --knowledge DIR   another folder of knowledge`
 const modelFile = path.resolve(import.meta.dirname, '../answering/confidence-weights.ts')
 const folds = 5
-const rounds = 1_500
-const step = 0.05
 /** Keeps a few hundred weights from learning a thousand questions by heart. */
 const restraint = 45
 
@@ -105,27 +104,10 @@ function isPlainQuestion({ kind, style }: TestQuestion): boolean {
   return kind !== 'list' && kind !== 'calc' && style !== 'multi'
 }
 
-/** Logistic regression by gradient descent with momentum, held back from large weights. */
 function fit(training: readonly Case[], isWanted: (c: Case) => boolean): PairwiseModel {
   const scale = scaleOf(training)
   const terms = training.map(({ values }) => Float64Array.from(termsOf(scale, values)))
-  const wanted = training.map((c) => (isWanted(c) ? 1 : 0))
-  const weights = new Float64Array(terms[0]?.length ?? 0)
-  const speed = new Float64Array(weights.length)
-  for (let round = 0; round < rounds; round++) {
-    const slope = weights.map((weight, i) => (i === 0 ? 0 : (restraint * weight) / training.length))
-    for (const [n, own] of terms.entries()) {
-      const sum = own.reduce((all, term, i) => all + term * (weights[i] ?? 0), 0)
-      const error = 1 / (1 + Math.exp(-sum)) - (wanted[n] ?? 0)
-      for (let i = 0; i < own.length; i++)
-        slope[i] = (slope[i] ?? 0) + (error * (own[i] ?? 0)) / training.length
-    }
-    for (let i = 0; i < weights.length; i++) {
-      speed[i] = 0.9 * (speed[i] ?? 0) - step * (slope[i] ?? 0)
-      weights[i] = (weights[i] ?? 0) + (speed[i] ?? 0)
-    }
-  }
-  return { ...scale, weights: [...weights] }
+  return { ...scale, weights: [...fitLogistic(terms, training.map(isWanted), restraint)] }
 }
 
 function scaleOf(training: readonly Case[]): Omit<PairwiseModel, 'weights'> {

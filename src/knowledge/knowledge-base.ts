@@ -10,6 +10,7 @@ import type {
 } from './entry.ts'
 import type { EnvelopeRules } from './envelope-rules.ts'
 import type { Icb } from './icb.ts'
+import type { WaysToAsk } from './ways-to-ask.ts'
 
 /** The parsed content of `knowledge/`, before it is linked. */
 export type KnowledgeParts = {
@@ -21,6 +22,7 @@ export type KnowledgeParts = {
   readonly envelope: EnvelopeRules
   /** Every ICB, standing and abolished, with its populations. */
   readonly icbs: readonly Icb[]
+  readonly waysToAsk: WaysToAsk
   /** The table of `language/word-vectors.bin`; null where there is none. */
   readonly wordVectors: Uint8Array | null
 }

@@ -20,6 +20,7 @@ import {
   type Source,
 } from '../knowledge/entry.ts'
 import { envelopeSchema, type EnvelopeRules } from '../knowledge/envelope-rules.ts'
+import { waysToAskSchema, type WaysToAsk } from '../knowledge/ways-to-ask.ts'
 import type { Written } from '../knowledge/wordings-of.ts'
 
 /** One thing read from a file, with the way back to where it stands. */
@@ -31,12 +32,16 @@ export type Item =
   | { readonly kind: 'envelope'; readonly value: EnvelopeRules; readonly locate: Locate }
   /** More wordings for an entry that stands in another file. */
   | { readonly kind: 'wordings'; readonly value: Wordings; readonly locate: Locate }
+  | { readonly kind: 'ways-to-ask'; readonly value: Ways; readonly locate: Locate }
 
 export type Wordings = {
   readonly id: string
   readonly list: Written['list']
   readonly texts: readonly string[]
 }
+
+/** One of the two lists of a file. */
+export type Ways = { readonly id: keyof WaysToAsk; readonly texts: readonly string[] }
 
 /** From a path inside an entry to `file:line:column`. */
 export type Locate = (path: readonly (string | number)[]) => string
@@ -49,8 +54,9 @@ export async function readKnowledgeFile(dir: string, file: string): Promise<File
   const kind = file.split(path.sep)[0]?.replace(/\.yml$/, '') ?? ''
   const parse = parsers[kind]
   const list = listsOfTheirOwn[kind]
-  if (parse === undefined && list === undefined) {
-    const known = [...Object.keys(parsers), ...Object.keys(listsOfTheirOwn)].join(', ')
+  const isWays = kind === waysFolder
+  if (parse === undefined && list === undefined && !isWays) {
+    const known = [...Object.keys(parsers), ...Object.keys(listsOfTheirOwn), waysFolder].join(', ')
     return {
       items: [],
       problems: [`${shown}:1:1 is not a kind of knowledge – use one of ${known}`],
@@ -70,6 +76,7 @@ export async function readKnowledgeFile(dir: string, file: string): Promise<File
     }
   }
   if (list !== undefined) return readWordings(list, content, locateIn)
+  if (isWays) return readWays(content, locateIn)
   const isList = Array.isArray(content)
   const values: readonly unknown[] = Array.isArray(content) ? content : [content]
   const items: Item[] = []
@@ -139,6 +146,22 @@ function readWordings(list: Written['list'], content: unknown, locateIn: Locate)
       value: { id, list, texts: texts ?? [] },
       locate: (inner) => locateIn([id, ...inner.slice(1)]),
     })),
+    problems: [],
+  }
+}
+
+const waysFolder = 'ways-to-ask'
+
+function readWays(content: unknown, locate: Locate): FileContent {
+  const result = waysToAskSchema.safeParse(content ?? {})
+  if (!result.success)
+    return { items: [], problems: result.error.issues.map((issue) => issueLine(issue, locate)) }
+  const { answered, unanswered } = result.data
+  return {
+    items: [
+      { kind: 'ways-to-ask', value: { id: 'answered', texts: answered }, locate },
+      { kind: 'ways-to-ask', value: { id: 'unanswered', texts: unanswered }, locate },
+    ],
     problems: [],
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { readIcbs } from './icb-file.ts'
 import { kept } from './kept.ts'
 import { joinWordings } from './join-wordings.ts'
+import { joinWaysToAsk } from './ways-to-ask.ts'
 import type { Item } from './knowledge-file.ts'
 import { consistencyProblems } from '../knowledge/consistency.ts'
 import type { CategoryInfo, Development, Entry, Source } from '../knowledge/entry.ts'
@@ -70,7 +71,9 @@ async function readParts(dir: string, sourcesDir?: string): Promise<ReadParts> {
   if (malformed.length > 0) return { kind: 'problems', problems: malformed }
 
   const { items, unknown } = joinWordings(read.flatMap((file) => file.items))
-  if (unknown.length > 0) return { kind: 'problems', problems: unknown }
+  const { waysToAsk, problems: ofWays } = joinWaysToAsk(items)
+  const unjoined = [...unknown, ...ofWays]
+  if (unjoined.length > 0) return { kind: 'problems', problems: unjoined }
   const envelope = items.find((item) => item.kind === 'envelope')?.value
   if (envelope === undefined) {
     return { kind: 'problems', problems: [`${dir}/envelope.yml:1:1 is missing – restore it`] }
@@ -81,6 +84,7 @@ async function readParts(dir: string, sourcesDir?: string): Promise<ReadParts> {
     ...collect(items),
     envelope,
     icbs,
+    waysToAsk,
     wordVectors: await readIfPresent(path.join(dir, wordVectorsFile)),
   }
   const found = [
@@ -133,6 +137,7 @@ function collect(
         break
       case 'envelope':
       case 'wordings':
+      case 'ways-to-ask':
         break
     }
   }

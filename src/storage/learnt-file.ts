@@ -26,5 +26,6 @@ async function* teachersOf(knowledge: KnowledgeBase): AsyncGenerator<string | Ui
   const names = await readdir(learners)
   for (const name of names.sort()) yield await readFile(path.join(learners, name))
   for (const entry of searchablesOf(knowledge)) yield JSON.stringify(entry)
+  yield JSON.stringify(knowledge.waysToAsk)
   yield knowledge.wordVectors ?? 'no word vectors'
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hasNoWords, plainQuestion } from '../../src/answering/normalise.ts'
+import { hasNoWords, plainQuestion, readable } from '../../src/answering/normalise.ts'
 
 describe('a question as Slack delivers it', () => {
   test.each([
@@ -23,5 +23,22 @@ describe('a question as Slack delivers it', () => {
 
   test.each(['🙂🙂', '??', '...', ''])('has no words: %s', (text) => {
     expect(hasNoWords(text)).toBe(true)
+  })
+})
+
+describe('what the search reads of a question', () => {
+  test.each([
+    ['provider oversight <img src=x onerror=alert(1)> who', 'provider oversight   who'],
+    ["<script>alert('x')</script> who gets safeguarding?", '  who gets safeguarding?'],
+    ['${process.env.TOKEN} {{7*7}} GP IT?', '    GP IT?'],
+    ['see https://example.org/a/b about SEND', 'see   about SEND'],
+    ['what about the green plan etc.', 'what about the green plan  '],
+    ['cat ../../etc/passwd now', 'cat   now'],
+    ['HR/finance/comms, who gets it', 'HR/finance/comms, who gets it'],
+    ['is 3 < 5 > 4', 'is 3 < 5 > 4'],
+    ['our IT team', 'our information technology team'],
+    ['<b></b>', '<b></b>'],
+  ])('%s', (question, read) => {
+    expect(readable(question)).toBe(read)
   })
 })

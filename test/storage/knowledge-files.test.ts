@@ -89,6 +89,27 @@ describe('a problem in the knowledge is said with file, line, column, and what t
     )
   })
 
+  test('a way to ask that names no function, one that stands twice, a list of another name', async () => {
+    await mkdir(path.join(folder, 'ways-to-ask'))
+    const ways = 'answered:\n  - who gets {function}\n  - who gets it\nunanswered:\n'
+    expect(
+      await problemsOf({
+        'topics/a.yml': topic,
+        'ways-to-ask/a.yml': `${ways}  - Who gets {function}?\n`,
+      }),
+    ).toEqual([
+      expect.stringMatching(
+        /^knowledge\/ways-to-ask\/a\.yml:3:5 “who gets it” names no function – /,
+      ),
+      expect.stringMatching(
+        /^knowledge\/ways-to-ask\/a\.yml:5:5 “Who gets \{function\}\?” stands twice – /,
+      ),
+    ])
+    expect((await problemsOf({ 'ways-to-ask/a.yml': 'perhaps: []\n' }))[0]).toMatch(
+      /^knowledge\/ways-to-ask\/a\.yml:1:1 unknown field “perhaps” – /,
+    )
+  })
+
   test('a file of a kind that is not known, and a folder with nothing in it', async () => {
     expect((await problemsOf({ 'notes.yml': 'a: b\n' }))[0]).toMatch(
       /^knowledge\/notes\.yml:1:1 is not a kind of knowledge – /,

@@ -40,7 +40,7 @@ export function crossedOutAsTaken(words: string): CrossedOut {
     isLeftOut(at) {
       const before = spans.filter(({ to }) => to <= at).toSorted((a, b) => b.to - a.to)[0]
       return (
-        negatedHere.test(text.slice(0, at)) ||
+        leftOutHere.test(text.slice(0, at)) ||
         (before?.isNegated === true && joinsNames.test(text.slice(before.to, at)))
       )
     },
@@ -60,11 +60,14 @@ export function crossedOutAsTaken(words: string): CrossedOut {
 
 export const negator =
   /\b(not|no|never|without|nothing|neither|nor|except|excluding|excepting|apart from|other than|(leav(e|es|ing)|miss(es|ing)?|tak(e|es|ing)|strip(ping)?) (out|off)|besides|minus|bar|(is|are|do|does|did|wo|ca|could|would|should|has|have)nt)\b/
-const negatedHere = new RegExp(
-  `${negator.source}( [a-z]+){0,3} $|\\b(minus|except|excluding)( [a-z]+){0,4} $`,
-)
+/** What can stand further from what it leaves out. */
+const farNegator = '\\b(minus|except|excluding|(leaving|missing|taking) out)\\b'
+const negatedHere = new RegExp(`${negator.source}( [a-z]+){0,3} $|${farNegator}( [a-z]+){0,4} $`)
+/** "Except EPRR", "not the green plan"; but who asks whether "we aren't losing EPRR" leaves nothing out. */
+const leftOutHere =
+  /\b((except|excluding|excepting|without|apart from|other than|besides|minus|bar|(leav(e|es|ing)|miss(es|ing)?|tak(e|es|ing)|strip(ping)?) (out|off))( [a-z]+){0,3}|((that|which|they|those) (isnt|arent)|not|nor|neither|no)( counting| including| the| for| count| include)*) $/
 export const negatedThing = new RegExp(
-  `${negator.source}(?=( [a-z]+){0,3} _)|\\b(minus|except|excluding)\\b(?=( [a-z]+){0,4} _)`,
+  `${negator.source}(?=( [a-z]+){0,3} _)|${farNegator}(?=( [a-z]+){0,4} _)`,
   'g',
 )
 /** "Apart from EPRR, SEND and the green plan". */

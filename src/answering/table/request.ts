@@ -31,8 +31,8 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
     const wantsRows = namesWord || asksForRowsOutright(wordsOf(question), conditions)
     if (!isSure || !wantsRows || namesFunction) return undefined
     const isSaid = saysOfRows.test(question)
-    const byName = rest.flatMap((word) =>
-      isGrammar(word) ? [] : [isSaid ? find.byWord(word) : find.byName(word)],
+    const byName = namesIn(rest, question).map((name) =>
+      isSaid ? find.byWord(name) : find.byName(name),
     )
     if (byName.includes(undefined)) return undefined
     const named = byName.flatMap((condition) => condition ?? []).map(wanted)
@@ -122,15 +122,20 @@ const asksForRows =
   /\b(which|list(ed|s)?|how many|number of|count|name (the|all|every|them|each)|everything|all|whole|full|complete|entire|functions|rows|ones|the lot|every one|every (line|place|row)|(anything|anybody|who|where) else|the (rest|others)|did (i|we) miss|tally|total|enumerate|run me through|items|areas|whose|what (goes|moves|leaves|stays|transfers|else)|what (would|could|might|may|do|does|are|is) (to|the (?=function|row|region|provider|trust)|we|us|going|moving|leaving|staying|left|being|transferring))\b/i
 
 /**
- * Of conditions about the same, one has to hold; of the others, all. Undefined where they contradict. What is
- * to be counted one by one is taken from the question.
+ * Of conditions about the same, one has to hold; of the others, and of words in notes, all. Undefined where they
+ * contradict. What is to be counted one by one is taken from the question.
  */
 function joined(named: readonly Named[], question: string): TableRequest | undefined {
   const telling = withoutIdle(named)
   const [positive, negative] = [false, true].map((isNegated) =>
     telling.filter((one) => one.isNegated === isNegated).map(({ condition }) => condition),
   )
-  const groups = [...Map.groupBy(positive ?? [], ({ about }) => about).values()]
+  const isEither = /\bor\b/i.test(question)
+  const groups = [
+    ...Map.groupBy(positive ?? [], ({ about, said }) =>
+      about === 'note' && !isEither ? said : about,
+    ).values(),
+  ]
   const negated = negative ?? []
   if (groups.some(([first]) => first?.about === 'nowhere') && groups.length + negated.length > 1)
     return undefined
@@ -186,6 +191,18 @@ const beside: Named = {
   isNegated: false,
 }
 
+/** The words that are none of the grammar's; those that stand side by side in the question are one name. */
+function namesIn(rest: readonly string[], question: string): readonly string[] {
+  const asked = ` ${wordsOf(question).join(' ')} `
+  const names: string[] = []
+  for (const word of rest.filter((one) => !isGrammar(one))) {
+    const longer = `${names.at(-1) ?? ''} ${word}`
+    if (names.length > 0 && asked.includes(` ${longer} `)) names[names.length - 1] = longer
+    else names.push(word)
+  }
+  return names
+}
+
 function isGrammar(word: string): boolean {
   return askWords.has(word) || rowNouns.has(word) || grammarWords.has(word) || /^\d+$/.test(word)
 }
@@ -200,7 +217,7 @@ const goingWords = wordSet(
   'go goes going come comes coming land lands landing head heads heading get gets getting transfer transfers transferring move moves moving',
 )
 const grammarWords = wordSet(
-  'are is s was were get gets getting got take takes ahead under given give take on the a an of to for in on at that do does did will would could may might can be been being go goes going gone come comes coming land lands landing end ends up sit sits sitting me us we our ours you your they them with by from under review over time icb icbs health named name names many much please pls not any yet have has had need needs needing needed require requires required change changes changed new and or then their there who each out away off blueprint according category categories group groups whole marked down flagged flag accountability say says said saying it its destination destinations functional altogether total in total exactly just only last either too could theyre were body bodies as into so now if about few but both also those these this own note notes guiding whose where some carry carries word words wording having contain contains containing labelled described told still left among full complete entire set pass passes passed after called depend depends pencilled bound heading headed pick picks picked up receive receives received absorb absorbs inherit inherits handed literally actually there waiting no more each versus v vs one against shared between compare compared two three four five six appear appears appearing crop crops show shows turn turns up reason whatever split per every grouped broken include includes mention mentions mentioning such also say tell same place way direction boat spot home else alongside anything any happens happen whos x y side outright together receiver kindly thanks thank ta hi hello',
+  'are is s was were get gets getting got take takes ahead under given give take on the a an of to for in on at that do does did will would could may might can be been being go goes going gone come comes coming land lands landing end ends up sit sits sitting me us we our ours you your they them with by from under review over time icb icbs health named name names many much please pls not any yet have has had need needs needing needed require requires required change changes changed new and or then their there who each out away off blueprint according category categories group groups whole marked down flagged flag accountability say says said saying it its destination destinations functional altogether total in total exactly just only last either too could theyre were body bodies as into so now if about few but both also those these this own note notes guiding whose where some carry carries word words wording having contain contains containing labelled described told still left among full complete entire set pass passes passed after called depend depends pencilled bound heading headed pick picks picked up receive receives received absorb absorbs inherit inherits handed literally actually there waiting no more each versus v vs one behind according meant supposed against shared between compare compared two three four five six appear appears appearing crop crops show shows turn turns up reason whatever split per every grouped broken include includes mention mentions mentioning such also say tell same place way direction boat spot home else alongside anything any happens happen whos x y side outright together receiver kindly thanks thank ta hi hello',
 )
 
 function wordSet(words: string): ReadonlySet<string> {

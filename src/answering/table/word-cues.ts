@@ -44,9 +44,9 @@ function patternsOf(
   return cues.map(([place, pattern]) => [place, new RegExp(`\\b${pattern}\\b`, 'g')])
 }
 
-/** Words that stand for something else, or that every row could have. */
+/** Words that stand for something else, that begin a phrase, or that every row could have. */
 const pointing = new Set(
-  'the that this them these those any all who what which its our they one ones something anything nothing where how function functions row rows note notes word words say says about in'.split(
+  'the that this them these those any all who what which its our they one ones something anything nothing where how function functions row rows note notes word words say says about in over test pan'.split(
     ' ',
   ),
 )
