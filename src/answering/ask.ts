@@ -15,7 +15,7 @@ import { premiseOf, verdictOn } from './premise.ts'
 import { saidOnce } from './said-once.ts'
 import { compareRows, listRows } from './table/rows.ts'
 import { createTableRequests } from './table/request.ts'
-import { asksToCompare, aspectOf } from './understand.ts'
+import { asksToCompare, aspectOf, comparesOutright } from './understand.ts'
 import { wording } from './wording.ts'
 
 export type AskContext = {
@@ -32,6 +32,8 @@ const mostParts = 5
 const comparable = -0.5
 /** From these log-odds on, what else a message says changes nothing of its question about a function. */
 const clearlyAsked = 1
+/** A statement beside a question that asks something of its own: "who do I ring". */
+const asksMore = /\b(who|whom|what|when|where|which|how|why|need|want|please)\b/i
 
 /**
  * Builds the index once, from what was learnt from the knowledge (`learnFrom`). The returned function is the
@@ -103,8 +105,9 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     if (table !== undefined) return listRows(knowledge, table)
     // To name two functions is not enough: "CHC or SEND, who has more staff?" asks for what no source holds.
     if (!asksToCompare(question)) return undefined
-    const { cues, answerable, asked = answerable - comparable } = find.candidatesFor(question)
-    if (cues.otherWords > 0 && asked < 0) return undefined
+    const { cues, answerable, asked } = find.candidatesFor(question)
+    if (cues.otherWords > 0 && (asked ?? answerable - comparable) < 0) return undefined
+    if (asked === undefined && !comparesOutright(question)) return undefined
     const functions = functionsCompared(question, find, knowledge)
     return functions.length < 2 ? undefined : compareRows(knowledge, functions)
   }
@@ -120,7 +123,11 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
       const answerable = Math.min(whole.answerable, asked.answerable)
       return { typed: message, found: { ...whole, answerable } }
     }
-    const isClear = (asked.asked ?? 0) >= clearlyAsked && confidenceIn(asked) >= thresholds.sure
+    const isClear =
+      (asked.asked ?? 0) >= clearlyAsked &&
+      asked.cues.asksForDestination &&
+      confidenceIn(asked) >= thresholds.sure &&
+      !asksMore.test(message.replace(point, ''))
     return isClear && bestAnswer(asked)?.id === bestAnswer(whole)?.id
       ? { typed: point, found: asked }
       : { typed: message, found: whole }
@@ -172,7 +179,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     return decision.kind === 'abstain' &&
       isList &&
       decision.confidence >= thresholds.clarify &&
-      tableRequests.isMeant(typed)
+      tableRequests.isMeant(find.mend(typed))
       ? { kind: 'answer', id: best.id, confidence: decision.confidence }
       : decision
   }
@@ -184,7 +191,8 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     { now }: AskContext,
   ): SingleAnswer {
     const entry = knowledge.entry(id)
-    const rows = entry?.type === 'topic' && entry.list && tableRequests.narrowing(entry.list, typed)
+    const rows =
+      entry?.type === 'topic' && entry.list && tableRequests.narrowing(entry.list, find.mend(typed))
     if (rows) return { ...listRows(knowledge, rows), confidence }
     const answer = explain(id, now, { aspect: aspectOf(typed), confidence })
     if (answer === undefined) return nothing([], 0)

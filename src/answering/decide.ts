@@ -19,7 +19,7 @@ export const thresholds = {
   /** From here on the best is given by itself. */
   sure: 0.9,
   /** A choice between the meanings of a word needs less: one of them is more likely to be meant. */
-  clarify: 0.4,
+  clarify: 0.47,
   /** Of a question with fewer words that are known, by rarity, nobody can be unsure and answer. */
   knownShare: 0.65,
   /** Functions whose scores are this close to the best are about equal. */

@@ -25,7 +25,7 @@ export function partsOf(
   isSure: (found: Found) => boolean,
 ): readonly Part[] {
   // A question of a sort that the sources do not answer is not made answerable by naming two functions.
-  if ((whole.asked ?? whole.answerable) < 0) return []
+  if (Math.max(whole.asked ?? whole.answerable, whole.answerable) < 0) return []
   // Who repeats what others misread, of several functions, is put right about all of them.
   if (bestAnswer(whole)?.entry.type === 'misreading' && isSure(whole)) return []
   const clauses = clausesOf(typed)
@@ -34,8 +34,11 @@ export function partsOf(
     entry.type === 'function' ? [{ asked: entry.name, id: entry.id }] : [],
   )
   // "The green plan and research, who gets each?": of a vague word next to a name, a choice is given.
-  const vague = clausesOf(typed, 1).flatMap((clause) => vagueWordIn(clause, find))
+  const vague = clausesOf(typed, 1)
+    .flatMap((clause) => vagueWordIn(clause, find))
+    .filter(({ leadsTo }) => !functions.some(({ id }) => leadsTo.includes(id)))
   if (functions.length > 0 && functions.length + vague.length > 1) {
+    if ((whole.asked ?? 0) < 0) return []
     const topics = clauses.flatMap((clause) => topicAskedBy(clause, find))
     return [...functions, ...vague, ...topics]
   }
@@ -63,14 +66,17 @@ export function partsOf(
 }
 
 /** The vague word that the clause names, if it says nothing else. */
-function vagueWordIn(clause: string, find: Find): readonly Part[] {
+function vagueWordIn(
+  clause: string,
+  find: Find,
+): readonly (Part & { readonly leadsTo: readonly string[] })[] {
   const { cues, words } = find.candidatesFor(find.mend(clause))
   if (words > mostWordsOfName || cues.named !== 1 || cues.otherWords > 0) return []
   return find
     .named(find.mend(clause))
     .flatMap((entry) =>
       entry.type === 'term' && entry.ask !== undefined
-        ? [{ asked: entry.title, id: entry.id }]
+        ? [{ asked: entry.title, id: entry.id, leadsTo: entry.leadsTo }]
         : [],
     )
 }
@@ -80,7 +86,8 @@ function topicAskedBy(clause: string, find: Find): readonly Part[] {
   if (!opensQuestion.test(clause) || leansOnThread(clause)) return []
   const found = find.candidatesFor(find.mend(clause))
   const best = found.candidates[0]
-  return best?.entry.type === 'topic' && confidenceIn(found) >= beyondDoubt
+  const says = found.cues.otherWords > 0 || found.cues.named > 0
+  return says && best?.entry.type === 'topic' && confidenceIn(found) >= beyondDoubt
     ? [{ asked: clause, id: best.id }]
     : []
 }

@@ -34,7 +34,10 @@ export function premiseOf(question: string): Premise | undefined {
   if (destinations.length > 1) return undefined
   if (
     /\b(not|never|no longer|n't)\b/.test(
-      text.replace(/\bisn't it\b|\baren't (they|we)\b|\bdoesn't it\b|\bwon't (it|we)\b/g, ''),
+      text.replace(
+        /\bisn't (it|that)\b|\baren't (they|we)\b|\bdoesn't it\b|\bdon't they\b|\bwon't (it|they|we)\b/g,
+        '',
+      ),
     )
   )
     return undefined
@@ -102,7 +105,7 @@ function isYesNo(text: string): boolean {
     /[,.?]\s*(is|are|will|does|do|can|could|should|would|am) (it|that|this|we|i|they|the|icbs?|our|us|you|there|my)\b/.test(
       text,
     ) ||
-    /\b(right|correct|true|yes|yeah|agreed|isn't it|innit|isnt it|yes or no|true or false|y\/n)\s*\??\s*$/.test(
+    /\b(right|correct|true|yes|yeah|agreed|isn't (it|that)|aren't (they|we)|won't (it|they|we)|doesn't it|don't they|innit|isnt it|yes or no|true or false|y\/n)\s*\??\s*$/.test(
       text,
     ) ||
     /\b(i thought|i heard|i was told|told me|told us|i gather|apparently|i understand|i take it|the blueprint says|everyone says|people say|someone said|says that)\b/.test(

@@ -11,6 +11,8 @@ export type CrossedOut = {
   matches(pattern: RegExp): readonly RegExpExecArray[]
   /** Crosses out what was said at a place, if it still stands there and means something. */
   take(at: number, said: string, condition: RowCondition | undefined, isNegated?: boolean): void
+  /** Crosses out what says nothing of which rows are wanted. */
+  cross(at: number, said: string): void
   /** Adds what nothing more has to be crossed out for. */
   add(condition: RowCondition, isNegated: boolean): void
   /** Is what stands here left out: after a "not", or next to a row that was left out? */
@@ -25,6 +27,10 @@ export function crossedOutAsTaken(words: string): CrossedOut {
   let text = ` ${words} `
   const spans: Span[] = []
 
+  function cross(at: number, said: string): void {
+    text = text.slice(0, at) + said.replaceAll(/[^ ]/g, '_') + text.slice(at + said.length)
+  }
+
   return {
     left: () => text,
     before: (at) => text.slice(0, at),
@@ -32,8 +38,9 @@ export function crossedOutAsTaken(words: string): CrossedOut {
     take(at, said, condition, isNegated = negatedHere.test(text.slice(0, at))) {
       if (condition === undefined || text.slice(at, at + said.length) !== said) return
       spans.push({ condition, isNegated, from: at, to: at + said.length })
-      text = text.slice(0, at) + said.replaceAll(/[^ ]/g, '_') + text.slice(at + said.length)
+      cross(at, said)
     },
+    cross,
     add(condition, isNegated) {
       spans.push({ condition, isNegated, from: text.length, to: text.length })
     },

@@ -22,8 +22,8 @@ export type NamedConditions = {
   readonly rest: readonly string[]
   /** False where something is negated and it cannot be told what. */
   readonly isSure: boolean
-  /** Is a row asked for by its own name? */
-  readonly namesFunction: boolean
+  /** The rows asked about by their own names; their words are no part of `rest`. */
+  readonly named: readonly IcbFunction[]
   /** Is a word named that rows have, and does any row have it? */
   readonly namesWord: boolean
 }
@@ -91,22 +91,23 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
       const words = wordsOf(question)
       const text = crossedOutAsTaken(words.join(' ').replace(/^no of\b/, 'number of'))
 
-      const namedAt: number[] = []
+      const named: { readonly fn: IcbFunction; readonly at: number; readonly said: string }[] = []
       for (const { id, from, to } of mentionsIn(question)) {
         const at = words.slice(0, from).join(' ').length + (from === 0 ? 1 : 2)
         const said = words.slice(from, to).join(' ')
         const fn = knowledge.functions.find((one) => one.id === id)
         if (fn === undefined) continue
         const before = text.before(at)
+        const isSame = sameAs.test(before) || sameNotesAs.test(before)
         if (text.isLeftOut(at)) text.take(at, said, thisOne(fn), true)
-        else if (sameAs.test(before)) {
-          text.take(at, said, goingWhere(fn))
-          if (/\b(else|other|others|same boat)\b/.test(words.join(' '))) text.add(thisOne(fn), true)
-        } else if (said !== 'send' || question.includes('SEND')) namedAt.push(at)
+        else if (isSame) {
+          text.take(at, said, sameAs.test(before) ? goingWhere(fn) : withNotesOf(fn))
+          if (others.test(question)) text.add(thisOne(fn), true)
+        } else if (said !== 'send' || question.includes('SEND')) named.push({ fn, at, said })
       }
       const plain = wordCuesIn(text.left(), 'plain').map((cue) => ({ ...cue, found: byCue(cue) }))
       for (const { at, said, found } of plain) text.take(at, said, found)
-      const namesFunction = namedAt.some((at) => text.left()[at] !== '_')
+      const asked = named.filter(({ at }) => text.left()[at] !== '_')
       for (const { 0: said, index } of text.matches(afterNameCue))
         text.take(index, said, byName(said))
       for (const [phrase, name] of phrases) {
@@ -127,12 +128,13 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
       for (const { 0: said, index } of text.matches(beforeNoun))
         text.take(index, said, byName(said))
 
+      for (const { at, said } of asked) text.cross(at, said)
       const bound = text.left().replaceAll(negatedThing, ' ')
       return {
         conditions: withoutTwins(text.taken()),
         rest: bound.split(' ').filter((word) => /[a-z0-9]/.test(word)),
         isSure: !negator.test(bound),
-        namesFunction,
+        named: asked.map(({ fn }) => fn),
         namesWord: plain.some(({ found }) => knowledge.functions.some((fn) => found.holds(fn))),
       }
     },
@@ -144,6 +146,17 @@ function goingWhere({ destination }: IcbFunction): RowCondition {
   return rowConditions[
     destination === 'neighbourhood-health-providers' ? 'neighbourhood' : destination
   ]
+}
+
+/** "Which others have the same note as SEND?" */
+function withNotesOf(one: IcbFunction): RowCondition {
+  const notes = one.notes.join('\n')
+  return {
+    about: 'note',
+    said: `have the same guiding notes as ${one.name}`,
+    saidNot: `do not have the same guiding notes as ${one.name}`,
+    holds: (fn) => fn.notes.join('\n') === notes && fn.category === one.category,
+  }
 }
 
 function withoutTwins(named: readonly Named[]): readonly Named[] {
@@ -179,6 +192,9 @@ const telling = /\b[a-z]{5,}\b/g
 const shortestTelling = 5
 const sameAs =
   /\b(same (place|way|destination|body|direction|boat|receiver|home|bodies) (as|with)|alongside)( us in| we in| our)?( the)? $/
+
+const sameNotesAs = /\bsame (guiding )?(notes?|words|wording)( word for word)? (as|with)( the)? $/
+const others = /\b(else|others?|same boat)\b/i
 
 const articles = '(?:(?:a|an|the|to|by|as|only|of|with|word) ){0,2}'
 const afterNoteCue = new RegExp(

@@ -28,10 +28,17 @@ const alone: Readonly<Record<'regions-alone' | 'national-alone', RowCondition>> 
     holds: (fn) => fn.destination === 'national',
   },
 }
+const anyProvider: RowCondition = {
+  about: 'destination',
+  said: 'could transfer to providers, neighbourhood health providers included',
+  saidNot: 'do not have providers of any kind as their destination',
+  holds: (fn) => rowConditions.providers.holds(fn) || rowConditions.neighbourhood.holds(fn),
+}
 /** All that a phrase can name. */
 export const selections = {
   ...rowConditions,
   ...alone,
+  'any-provider': anyProvider,
   ...none,
   'no-legislation': saysNothingOfLaw,
   limited: notesSaying('limited strategic commissioning overview'),
@@ -40,6 +47,22 @@ export const selections = {
 
 /** What names a selection, in whole words; the more particular first. */
 export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = [
+  [
+    /\b(cant|cannot|couldnt)\b( [a-z]+){0,6} (without|until|unless|before)\b( [a-z]+){0,5} (law|laws|legislation|act|parliament)\b( (on|about) (whos|who is) accountable)?/g,
+    'legislation',
+  ],
+  [
+    /\b(left|remains?|remaining)( (with|for) (us|the icb|icbs)| here)? (once|after|when) [a-z ]* (gone|moved|left|transferred|goes|leaves)\b/g,
+    'icb',
+  ],
+  [
+    /\bproviders? of (any|every|all|whatever) (sort|kind|type)s?\b|\b(any|all|every) (kind|sort|type)s? of providers?\b/g,
+    'any-provider',
+  ],
+  [
+    /\b(go(es|ing)?|leav(e|es|ing)|mov(e|es|ing))\b(?= (or|versus|vs?|and) (stay(s|ing)?|keep(ing)?|kept)\b)/g,
+    'transfer',
+  ],
   [
     /\b(not|wont|arent|isnt|dont|doesnt|never|cant) ((be|been|being|up|on|for|the|even|actually|going|to|get|getting) ){0,4}(transfer(s|red|ring)?|mov(e|es|ed|ing)|leav(e|es|ing)|going|go)\b( anywhere)?(?! (to|into)\b)/g,
     'icb',
@@ -76,7 +99,7 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
     'stopped',
   ],
   [
-    /\b(no|without|lack|lacks|lacking|nobody|no one|not got|not have|havent got)\b( (a|any|yet|named|clear|been|to|is|has|agreed|fixed))* (destination|destinations|home|homes|taker|takers|receiver|receivers|owner|owners|named|down|lined up)\b( (to take|for) them)?( on)?/g,
+    /\b(no|without|lack|lacks|lacking|nobody|no one|not got|not have|havent got|hasnt got|dont have|doesnt have|dont yet have)\b( (a|any|yet|named|clear|been|to|is|has|agreed|fixed))* (receiving (organisation|body|org)|destination|destinations|home|homes|taker|takers|receiver|receivers|owner|owners|named|down|lined up)\b( named)?( (to take|for) them)?( on)?/g,
     'undecided',
   ],
   [
@@ -84,7 +107,7 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
     'undecided',
   ],
   [
-    /\b(somebody|someone|anybody|body|taker|destination|receiver|home|owner)s? (is |are |being |been |has been )?(already )?(named|lined up|given|fixed|picked)\b|\b(named|giv(e|es|ing) a|nam(e|es|ing) a) (destination|taker|body|receiver|home)s?\b/g,
+    /\b(somebody|someone|anybody|body|taker|destination|receiver|home|owner)s? (is |are |being |been |has been )?(already )?(named|lined up|given|fixed|picked)\b|\b(named|giv(e|es|ing) a|nam(e|es|ing) a|ha(ve|s|ving) (got )?an?|with an?) (named )?(destination|taker|body|receiver|home|receiving body)s?( named)?\b/g,
     'named',
   ],
   [
@@ -140,7 +163,7 @@ export const countedBy: readonly (readonly [RegExp, readonly RowCondition[]])[] 
     [rowConditions.grow, rowConditions.retain, rowConditions.transfer],
   ],
   [
-    /\b(split |broken down |grouped |counted )?(by|per) (destination|receiving body)\b|\b(to|for|at) each (destination|body|receiver)\b/,
+    /\b(split |broken down |grouped |counted |sorted |ordered |arranged )?(by|per) (destination|receiving body|where (they|each|it)( are| is|re|s)? (go|goes|going|land|lands))\b|\b(to|for|at) each (destination|body|receiver)\b/,
     [
       alone['regions-alone'],
       rowConditions['regions-or-national'],

@@ -1,10 +1,11 @@
 import type { IcbFunction, RowList } from '../../knowledge/entry.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
-import { rowConditions, saysNothingOfLaw, type RowCondition } from './conditions.ts'
+import { rowConditions, saysNothingOfLaw, thisOne, type RowCondition } from './conditions.ts'
 import type { Named } from './crossed-out.ts'
 import { createFindConditions } from './find-conditions.ts'
 import { countedBy } from './phrases.ts'
 import { wordsOf } from '../search/words.ts'
+import { comparesOutright } from '../understand.ts'
 import type { TableRequest } from './rows.ts'
 
 export type TableRequests = {
@@ -26,17 +27,32 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
   const find = createFindConditions(knowledge)
 
   function inGrammar(question: string): TableRequest | undefined {
-    const asked = question.replaceAll(alwaysShown, ' ')
-    const { conditions, rest, isSure, namesFunction, namesWord } = find.in(asked)
+    const asked = question.replaceAll(alwaysShown, ' ').replaceAll(chatter, ' ')
+    const { conditions, rest, isSure, named: everyName, namesWord } = find.in(asked)
+    if (!isSure) return undefined
+    const named = [...new Set(everyName)]
+    if (named.length === 2 && comparesOutright(question)) return undefined
+    if (named.length > 1 && conditions.length > 0)
+      return rest.every(isGrammar) && choosing.test(question)
+        ? amongNamed(named, joined(conditions, question))
+        : undefined
+    const isBesides = named.length === 1 && conditions.length > 0 && others.test(question)
     const wantsRows = namesWord || asksForRowsOutright(wordsOf(question), conditions)
-    if (!isSure || !wantsRows || namesFunction) return undefined
+    if (!wantsRows || (named.length > 0 && !isBesides)) return undefined
     const isSaid = saysOfRows.test(question)
-    const byName = namesIn(rest, question).map((name) =>
-      isSaid ? find.byWord(name) : find.byName(name),
-    )
+    const names = namesIn(rest, question)
+    const isByName =
+      names.length > 0 || conditions.some(({ condition }) => condition.about === 'name')
+    if (isByName && ofOneFunction.test(question) && !ofSeveral.test(question)) return undefined
+    const byName = names.map((name) => (isSaid ? find.byWord(name) : find.byName(name)))
     if (byName.includes(undefined)) return undefined
-    const named = byName.flatMap((condition) => condition ?? []).map(wanted)
-    return joined([...conditions, ...named], question)
+    const wantedNames = byName.flatMap((condition) => condition ?? []).map(wanted)
+    const besides = named.map((fn) => ({ condition: thisOne(fn), isNegated: true }))
+    return joined([...conditions, ...wantedNames, ...besides], question)
+  }
+
+  function holdsOfAny({ holds, among = knowledge.functions }: TableRequest): boolean {
+    return among.some((fn) => holds(fn))
   }
 
   return {
@@ -44,14 +60,17 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
       const words = wordsOf(question)
       if (words.length < 3 || words.length > mostWords) return undefined
       const whole = inGrammar(question)
-      if (whole !== undefined && knowledge.functions.some((fn) => whole.holds(fn))) return whole
+      if (whole !== undefined && holdsOfAny(whole)) return whole
       // "… and are any of them leaving": where none is, which they are is answered.
       const first = question.replace(askedOfThem, '')
-      return (first === question ? undefined : inGrammar(first)) ?? whole
+      const ofFirst = first === question ? undefined : inGrammar(first)
+      // That none is of a kind is said where that was asked; else the question was hardly understood.
+      return ofFirst ?? (isNoneAsked(whole, question) ? whole : undefined)
     },
     isMeant(question) {
-      const { conditions, isSure } = find.in(question)
-      return asksForRows.test(question) && isSure && conditions.length > 0
+      const { conditions, rest, isSure } = find.in(question.replaceAll(chatter, ' '))
+      const isAll = rest.every(isGrammar)
+      return asksForRows.test(question) && isSure && isAll && conditions.length > 0
     },
     narrowing(list, question) {
       if (wordsOf(question).length > mostWords) return undefined
@@ -63,9 +82,22 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
       const narrows = others.some(({ condition }) => narrowing.has(condition.about))
       if (!asksForRows.test(question) && !narrows) return undefined
       const isNarrower = others.some(({ condition }) => replaces(condition, own.condition))
-      return joined(isNarrower ? others : [own, ...others], question)
+      const narrowed = joined(isNarrower ? others : [own, ...others], question)
+      const isAnswer = narrowed !== undefined && holdsOfAny(narrowed)
+      return isAnswer || isNoneAsked(narrowed, question) ? narrowed : undefined
     },
   }
+}
+
+function isNoneAsked(request: TableRequest | undefined, question: string): boolean {
+  return request?.isOfNone === true || mayBeNone.test(question)
+}
+
+function amongNamed(
+  named: readonly IcbFunction[],
+  request: TableRequest | undefined,
+): TableRequest | undefined {
+  return request === undefined ? undefined : { ...request, among: named }
 }
 
 /** Does the question ask for rows, by a name that they go by or by the bodies that get them? */
@@ -108,6 +140,20 @@ const narrowing: ReadonlySet<RowCondition['about']> = new Set(['keeps', 'note', 
 
 /** Where rows are said to say something, any word of theirs may be it. */
 const saysOfRows = /\b(rows?|notes?|functions?) (say|mention|talk|refer)|\bwhich rows\b/i
+
+/** Which of those named, or whether any is. */
+const choosing = /\b(which|who|what|any|either|neither|both|all)\b/i
+const others = /\b(else|others?)\b/i
+/** Who does not expect that there are any. */
+const mayBeNone = /\b(any|anything|are there|is there|how many|none|nothing|ever)\b/i
+
+/** Courtesies, and who wants to know. */
+const chatter =
+  /^(hi|hello|hey|morning|afternoon|good (morning|afternoon))( there| all| both| team)?[\s,.!–-]+|\b(my|our|the) (boss|manager|director|chair|chief|ceo|board)( \w+)? (wants|needs|is asking( for)?|asked( for)?|would like)( to (see|know|have))?\b|\bcan you do that\b|\b(doing|making|writing) an? [^,.]{2,50}[,.]/gi
+
+/** "What happens to the finance function?" asks for no list of the rows with "finance" in their names. */
+const ofOneFunction = /\b(function|row|stuff|work|side|bit|note)\b/i
+const ofSeveral = /\b(functions|rows|ones|items|areas|things|everything|all|any|every|list)\b/i
 
 /** What a list shows of every row in any case. */
 const alwaysShown =
@@ -152,6 +198,7 @@ function joined(named: readonly Named[], question: string): TableRequest | undef
       !negated.some((one) => one.holds(fn)),
     said: said.length === 0 ? rowConditions.all.said : said.join(', and '),
     ...(several === undefined ? {} : { counted: several }),
+    ...(telling.length === 1 ? { isOfNone: true } : {}),
     ...(besides.length === 0 ? {} : { besides }),
   }
 }
@@ -208,7 +255,7 @@ function isGrammar(word: string): boolean {
 }
 
 const askWords = wordSet(
-  'which what whats list show give how count counting fraction proportion share break name tell all everything every number whichever whatever howmany',
+  'which what whats anything sorted list show give how count counting fraction proportion share break name tell all everything every number whichever whatever howmany',
 )
 const rowNouns = wordSet(
   'function functions thing things row rows item items area areas service services responsibility responsibilities job jobs ones everything bits lot lots work whatever table stuff note notes',
@@ -217,7 +264,7 @@ const goingWords = wordSet(
   'go goes going come comes coming land lands landing head heads heading get gets getting transfer transfers transferring move moves moving',
 )
 const grammarWords = wordSet(
-  'are is s was were get gets getting got take takes ahead under given give take on the a an of to for in on at that do does did will would could may might can be been being go goes going gone come comes coming land lands landing end ends up sit sits sitting me us we our ours you your they them with by from under review over time icb icbs health named name names many much please pls not any yet have has had need needs needing needed require requires required change changes changed new and or then their there who each out away off blueprint according category categories group groups whole marked down flagged flag accountability say says said saying it its destination destinations functional altogether total in total exactly just only last either too could theyre were body bodies as into so now if about few but both also those these this own note notes guiding whose where some carry carries word words wording having contain contains containing labelled described told still left among full complete entire set pass passes passed after called depend depends pencilled bound heading headed pick picks picked up receive receives received absorb absorbs inherit inherits handed literally actually there waiting no more each versus v vs one behind according meant supposed against shared between compare compared two three four five six appear appears appearing crop crops show shows turn turns up reason whatever split per every grouped broken include includes mention mentions mentioning such also say tell same place way direction boat spot home else alongside anything any happens happen whos x y side outright together receiver kindly thanks thank ta hi hello',
+  'are is s was were get gets getting got take takes ahead under given give take on the a an of to for in on at that do does did will would could may might can be been being go goes going gone come comes coming land lands landing end ends up sit sits sitting me us we our ours you your they them with by from under review over time icb icbs health named name names many much please pls not any yet have has had need needs needing needed require requires required change changes changed new and or then their there who each out away off blueprint according category categories group groups whole marked down flagged flag accountability say says said saying it its destination destinations functional altogether total in total exactly just only last either too could theyre were body bodies as into so now if about few but both also those these this own note notes guiding whose where some carry carries word words wording having contain contains containing labelled described told still left among full complete entire set pass passes passed after called depend depends pencilled bound heading headed pick picks picked up receive receives received absorb absorbs inherit inherits handed literally actually there waiting no more each versus v vs one behind according meant supposed against shared between compare compared  two three four five six sorted ordered should must morning also else others other between out these those meant supposed told asked appear appears appearing crop crops show shows turn turns up reason whatever split per every grouped broken include includes mention mentions mentioning such also say tell same place way direction boat spot home else alongside anything any happens happen whos x y side outright together receiver kindly thanks thank ta hi hello',
 )
 
 function wordSet(words: string): ReadonlySet<string> {

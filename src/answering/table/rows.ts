@@ -18,6 +18,10 @@ export type TableRequest = {
   readonly counted?: readonly RowCondition[]
   /** Names of the rows that are left out. */
   readonly besides?: readonly string[]
+  /** The rows it is asked of; all where left out. */
+  readonly among?: readonly IcbFunction[]
+  /** Is it an answer that it holds of none? */
+  readonly isOfNone?: boolean
 }
 
 /** The list that the words after `/icb-function list` ask for; all rows for none; undefined for unknown words. */
@@ -33,19 +37,49 @@ function sameWord(name: string, word: string): boolean {
 }
 
 export function listRows(knowledge: KnowledgeBase, request: TableRequest): List {
-  const found = knowledge.functions.filter((fn) => request.holds(fn))
+  const asked = request.among ?? knowledge.functions
+  const found = asked.filter((fn) => request.holds(fn))
   const transfers = found.some((fn) => fn.category === 'review-for-transfer')
   const besides = request.besides === undefined ? '' : `Besides ${inWords(request.besides)}, `
   const none = besides === '' ? 'None' : 'none'
   const count = found.length === 0 ? none : found.length
   return {
     kind: 'list',
-    sentence: `${besides}${count} of the ${knowledge.functions.length} functions ${request.said}${countsIn(found, request)}.`,
+    sentence: `${besides}${count} of ${request.among === undefined ? 'the' : 'these'} ${asked.length} functions ${agreeing(request.said, found.length)}${countsIn(found, request)}.${othersIn(asked, found, request)}`,
     rows: found.map((fn) => rowOf(knowledge, fn)),
     ...(transfers ? { certainty: knowledge.category('review-for-transfer').certainty } : {}),
     citations: rowCitations(knowledge, found),
     confidence: 1,
   }
+}
+
+/** Of rows asked about by name, those that it does not hold of. */
+function othersIn(
+  asked: readonly IcbFunction[],
+  found: readonly IcbFunction[],
+  { among }: TableRequest,
+): string {
+  const others = asked.filter((fn) => !found.includes(fn)).map(({ name }) => name)
+  return among === undefined || others.length === 0 ? '' : ` Not so: ${inWords(others)}.`
+}
+
+/** "1 of the 35 functions has …, and stays …". */
+function agreeing(said: string, count: number): string {
+  return count === 1
+    ? said.replaceAll(
+        /(?<=^|, and | or )(have|are|stay|stand|do|name)\b/g,
+        (verb) => ofOne[verb] ?? verb,
+      )
+    : said
+}
+
+const ofOne: Readonly<Record<string, string>> = {
+  have: 'has',
+  are: 'is',
+  stay: 'stays',
+  stand: 'stands',
+  do: 'does',
+  name: 'names',
 }
 
 /** "EPRR, SEND and safeguarding". */
@@ -57,7 +91,7 @@ function inWords(names: readonly string[]): string {
 function countsIn(found: readonly IcbFunction[], { said, counted = [] }: TableRequest): string {
   const counts = counted.flatMap((one) => {
     const held = found.filter((fn) => one.holds(fn)).length
-    return held === 0 ? [] : [`${held} ${one.said}`]
+    return held === 0 ? [] : [`${held} ${agreeing(one.said, held)}`]
   })
   const either = found.filter((fn) => fn.destination === 'regions-or-national').length
   const isSaid =

@@ -46,7 +46,7 @@ function patternsOf(
 
 /** Words that stand for something else, that begin a phrase, or that every row could have. */
 const pointing = new Set(
-  'the that this them these those any all who what which its our they one ones something anything nothing where how function functions row rows note notes word words say says about in over test pan'.split(
+  'the that this them these those any all who what which its our they one ones something anything nothing where how function functions row rows note notes word words say says about in over test pan icb icbs should we us'.split(
     ' ',
   ),
 )
