@@ -31,6 +31,8 @@ export const thresholds = {
   mostChoices: 4,
 } as const
 
+const mostFunctions = 3
+
 /** Answers, gives two answers (unless one at `most`), offers a choice or abstains, by how well the best entries fit. */
 export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {}): Decision {
   const best = bestAnswer(found)
@@ -49,11 +51,21 @@ export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {
   if (choice !== undefined && chance >= thresholds.clarify)
     return { kind: 'answer', id: choice.id, confidence: chance }
   if (most === 2 && second !== undefined && canStandBeside(best, second)) {
-    // One or two words say so little that a choice is more use than two answers.
-    const kind = found.words <= thresholds.hardlyAQuestion ? 'clarify' : 'either'
-    if (chance >= thresholds.either) return { kind, ids: [best.id, second.id], confidence: chance }
+    if (chance >= thresholds.either) {
+      const either = { kind: 'either', ids: [best.id, second.id], confidence: chance } as const
+      // One or two words say so little that a choice is more use than two answers.
+      return found.words <= thresholds.hardlyAQuestion
+        ? { ...either, kind: 'clarify', ids: choicesIn(found) ?? either.ids }
+        : either
+    }
   } else if (confidence >= thresholds.answer) return { kind: 'answer', id: best.id, confidence }
   return abstain(found, confidence)
+}
+
+/** The functions that one or two words may mean. */
+function choicesIn({ candidates }: Found): readonly string[] | undefined {
+  const functions = candidates.filter(({ entry }) => entry.type === 'function')
+  return functions.length < 2 ? undefined : functions.slice(0, mostFunctions).map(({ id }) => id)
 }
 
 function abstain({ candidates: [top] }: Found, confidence: number): Decision {

@@ -123,6 +123,7 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
         definitional: isDefinitional(question) && !asksForDestination(question),
         otherWords: words.filter(
           (word, i) =>
+            word.length > 1 &&
             isTelling(word) &&
             !asksWhereItGoes(word) &&
             !mentions.some(({ from, to }) => from <= i && i < to),

@@ -53,6 +53,7 @@ export function partsOf(
       best?.entry.type !== 'function' ||
       found.has(best.id) ||
       !placed.has(best.id) ||
+      !saysSomething(here) ||
       !isSure(here)
     )
       continue
@@ -86,10 +87,14 @@ function topicAskedBy(clause: string, find: Find): readonly Part[] {
   if (!opensQuestion.test(clause) || leansOnThread(clause)) return []
   const found = find.candidatesFor(find.mend(clause))
   const best = found.candidates[0]
-  const says = found.cues.otherWords > 0 || found.cues.named > 0
-  return says && best?.entry.type === 'topic' && confidenceIn(found) >= beyondDoubt
+  return saysSomething(found) && best?.entry.type === 'topic' && confidenceIn(found) >= beyondDoubt
     ? [{ asked: clause, id: best.id }]
     : []
+}
+
+/** "Are we staying put" says nothing of what. */
+function saysSomething({ cues }: Found): boolean {
+  return cues.otherWords > 0 || cues.named > 0
 }
 
 const opensQuestion =

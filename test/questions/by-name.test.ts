@@ -24,12 +24,18 @@ const plainly = [
   (name: string) => `What are the guiding notes for ${name}?`,
   (name: string) => `Does ${name} need new legislation?`,
   (name: string) => `are we losing ${name}`,
+  (name: string) => `who is taking on ${name}`,
+  (name: string) => `who will be responsible for ${name}?`,
+  (name: string) => `what's happening with ${name}`,
 ]
 
 test.each(knowledge.functions)('$name is found by its name, however plainly one asks', (entry) => {
   const missed = plainly
     .map((say) => say(entry.name))
-    .filter((question) => !answerRecord(ask, question, testDay).functions.includes(entry.id))
+    .filter((question) => {
+      const answer = ask(question, { now: testDay })
+      return answer.kind !== 'answered' || answer.entry.id !== entry.id
+    })
   expect(missed).toEqual([])
 })
 

@@ -51,8 +51,8 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
     return joined([...conditions, ...wantedNames, ...besides], question)
   }
 
-  function holdsOfAny({ holds, among = knowledge.functions }: TableRequest): boolean {
-    return among.some((fn) => holds(fn))
+  function holdsOfAny(request: TableRequest): boolean {
+    return (request.among ?? knowledge.functions).some((fn) => request.holds(fn))
   }
 
   return {

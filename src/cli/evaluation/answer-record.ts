@@ -40,7 +40,7 @@ export function answerRecord(ask: Ask, question: string, now: Date): AnswerRecor
     outcome: outcomeOf(answer),
     text: plainText(answerSections(answer, { kind: 'not-kept' })),
     entries: entries.map(({ id, type, name }) => ({ id, type, title: name })),
-    functions: [...new Set(singles.flatMap(functionsOf))],
+    functions: functionsAbout(singles),
     confidence: confidenceOf(answer),
     citations: singles
       .flatMap(citationsOf)
@@ -64,6 +64,13 @@ function entriesOf(answer: SingleAnswer): readonly EntryRef[] {
     case 'refused':
       return []
   }
+}
+
+/** Where one part is answered and another gets a choice, the answer is about the first. */
+function functionsAbout(parts: readonly SingleAnswer[]): readonly string[] {
+  const given = parts.filter(({ kind }) => kind !== 'clarify')
+  const about = given.flatMap(functionsOf)
+  return [...new Set(about.length === 0 ? parts.flatMap(functionsOf) : about)]
 }
 
 function functionsOf(answer: SingleAnswer): readonly string[] {
