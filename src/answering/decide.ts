@@ -13,9 +13,9 @@ export type Decision =
 /** Chosen with `npm run calibrate`: the figures that it prints say what each value costs. */
 export const thresholds = {
   /** Below this confidence nothing is answered by one entry where no other comes near. */
-  answer: 0.6,
+  answer: 0.63,
   /** That one of the two best entries answers the question. */
-  either: 0.65,
+  either: 0.68,
   /** From here on the best is given by itself. */
   sure: 0.9,
   /** A choice between the meanings of a word needs less: one of them is more likely to be meant. */
@@ -51,6 +51,8 @@ export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {
   if (choice !== undefined && chance >= thresholds.clarify)
     return { kind: 'answer', id: choice.id, confidence: chance }
   if (most === 2 && second !== undefined && canStandBeside(best, second)) {
+    if (chance >= thresholds.either && isSameMatter(best, second))
+      return { kind: 'answer', id: best.id, confidence: chance }
     if (chance >= thresholds.either) {
       const either = { kind: 'either', ids: [best.id, second.id], confidence: chance } as const
       // One or two words say so little that a choice is more use than two answers.
@@ -79,16 +81,16 @@ function isChoice({ entry }: Candidate): boolean {
   return entry.type === 'term' && entry.ask !== undefined
 }
 
-/** A pleasantry is not given next to an answer, nor the word for a thing next to the thing. */
+/** A pleasantry is not given next to an answer. */
 function canStandBeside(best: Candidate, second: Candidate): boolean {
-  const isCourtesy = best.entry.type === 'courtesy' || second.entry.type === 'courtesy'
+  return best.entry.type !== 'courtesy' && second.entry.type !== 'courtesy'
+}
+
+/** The word for a thing, or what is misread about it, and the thing: one of them says it. */
+function isSameMatter({ entry: best }: Candidate, { entry: second }: Candidate): boolean {
   return (
-    !isCourtesy &&
-    !(
-      second.entry.type === 'term' &&
-      second.entry.ask === undefined &&
-      second.entry.leadsTo.includes(best.id)
-    )
+    (second.type === 'term' && second.ask === undefined && second.leadsTo.includes(best.id)) ||
+    (best.type === 'misreading' && best.rows.some((row) => row === second.id))
   )
 }
 

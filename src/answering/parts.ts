@@ -42,13 +42,17 @@ export function partsOf(
     const topics = clauses.flatMap((clause) => topicAskedBy(clause, find))
     return [...functions, ...vague, ...topics]
   }
-  if (clauses.length < 2) return []
+  // What is surely no question to the sources as a whole is none in its pieces.
+  if (clauses.length < 2 || confidenceIn(whole) < hardlyAtAll) return []
+  const isOneName = functions.length === 1 && whole.cues.otherWords === 0
   const placed = new Set(whole.candidates.slice(0, wellPlaced).map(({ id }) => id))
   const found = new Map<string, string>()
   for (const clause of clauses) {
     for (const topic of topicAskedBy(clause, find)) found.set(topic.id, clause)
     const here = find.candidatesFor(find.mend(clause))
     const best = here.candidates[0]
+    // "Strategy and strategic planning" is one name.
+    if (isOneName && best?.id !== functions[0]?.id) continue
     if (
       best?.entry.type !== 'function' ||
       found.has(best.id) ||
@@ -100,6 +104,7 @@ function saysSomething({ cues }: Found): boolean {
 const opensQuestion =
   /^(and |also |but |so |plus )*(who|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|what's|who's|where's|when's|whats|whos|wheres)\b/i
 const beyondDoubt = 0.85
+const hardlyAtAll = 0.15
 
 /** Clauses of a question that could each be about something else; what stands in quotation marks is one. */
 function clausesOf(question: string, fewestWords = 2): readonly string[] {
