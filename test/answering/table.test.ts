@@ -161,6 +161,39 @@ describe('a question that asks for a list', () => {
     )
   })
 
+  test.each([
+    [
+      'Out of PALS, the green plan and EPRR, which stays with the ICB?',
+      '1 of these 3 functions stays with the ICB, to grow or to adapt. Not so: Green plan and sustainability and EPRR and the system coordination centre.',
+    ],
+    [
+      'EPRR is going to region. What else is going to the same place?',
+      'Besides EPRR and the system coordination centre, 3 of the 35 functions could transfer to regions (one of them to “regions or national”).',
+    ],
+    [
+      'Which other functions have the same guiding note as SEND, word for word?',
+      'Besides SEND, 2 of the 35 functions have the same guiding notes as SEND.',
+    ],
+    [
+      'anything going national only, not region?',
+      '1 of the 35 functions could transfer to the national body and to no other, and does not have regions as their destination.',
+    ],
+    [
+      'in the review for transfer group which notes do not have the words "over time"',
+      '7 of the 35 functions are under review for transfer, and have no “over time” in a guiding note of their own.',
+    ],
+  ])('says of which rows it holds: %s', (question, sentence) => {
+    expect(listRows(knowledge, requests.in(question) ?? fail()).sentence).toBe(sentence)
+  })
+
+  test.each([
+    'what happens to the finance function?',
+    "please tell me we aren't losing provider oversight",
+    'which of EPRR and safeguarding do we grow',
+  ])('a list of none, or of what one name stands for, is not what was meant: %s', (question) => {
+    expect(requests.in(question)).toBeUndefined()
+  })
+
   test('a question about the bodies is no question for their rows', () => {
     const asked = 'what is a neighbourhood health provider exactly'
     expect(requests.narrowing('neighbourhood', asked)).toBeUndefined()

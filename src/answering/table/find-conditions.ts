@@ -108,6 +108,7 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
       const plain = wordCuesIn(text.left(), 'plain').map((cue) => ({ ...cue, found: byCue(cue) }))
       for (const { at, said, found } of plain) text.take(at, said, found)
       const asked = named.filter(({ at }) => text.left()[at] !== '_')
+      for (const { at, said } of asked) text.cross(at, said)
       for (const { 0: said, index } of text.matches(afterNameCue))
         text.take(index, said, byName(said))
       for (const [phrase, name] of phrases) {
@@ -128,7 +129,6 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
       for (const { 0: said, index } of text.matches(beforeNoun))
         text.take(index, said, byName(said))
 
-      for (const { at, said } of asked) text.cross(at, said)
       const bound = text.left().replaceAll(negatedThing, ' ')
       return {
         conditions: withoutTwins(text.taken()),

@@ -97,7 +97,7 @@ function amongNamed(
   named: readonly IcbFunction[],
   request: TableRequest | undefined,
 ): TableRequest | undefined {
-  return request === undefined ? undefined : { ...request, among: named }
+  return request === undefined ? undefined : { ...request, among: named, isOfNone: false }
 }
 
 /** Does the question ask for rows, by a name that they go by or by the bodies that get them? */
@@ -153,7 +153,8 @@ const chatter =
 
 /** "What happens to the finance function?" asks for no list of the rows with "finance" in their names. */
 const ofOneFunction = /\b(function|row|stuff|work|side|bit|note)\b/i
-const ofSeveral = /\b(functions|rows|ones|items|areas|things|everything|all|any|every|list)\b/i
+const ofSeveral =
+  /\b(functions|rows|ones|items|areas|things|everything|anything|all|any|every|list)\b/i
 
 /** What a list shows of every row in any case. */
 const alwaysShown =
