@@ -29,9 +29,9 @@ export const thresholds = {
   shortQuestion: 8,
   hardlyAQuestion: 2,
   mostChoices: 4,
+  /** Of functions that one or two words may mean. */
+  mostMeant: 3,
 } as const
-
-const mostFunctions = 3
 
 /** Answers, gives two answers (unless one at `most`), offers a choice or abstains, by how well the best entries fit. */
 export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {}): Decision {
@@ -67,7 +67,9 @@ export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {
 /** The functions that one or two words may mean. */
 function choicesIn({ candidates }: Found): readonly string[] | undefined {
   const functions = candidates.filter(({ entry }) => entry.type === 'function')
-  return functions.length < 2 ? undefined : functions.slice(0, mostFunctions).map(({ id }) => id)
+  return functions.length < 2
+    ? undefined
+    : functions.slice(0, thresholds.mostMeant).map(({ id }) => id)
 }
 
 function abstain({ candidates: [top] }: Found, confidence: number): Decision {

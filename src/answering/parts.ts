@@ -140,6 +140,7 @@ export function questionsIn(typed: string): readonly string[] {
   return questions
 }
 
+/** So long that most of it says what the question is about, not what is asked. */
 export function isLong(typed: string): boolean {
   return wordsOf(typed).length > longMessage
 }

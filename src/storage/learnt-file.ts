@@ -4,7 +4,10 @@ import { learnFrom, searchablesOf, type KnowledgeLearnt } from '../answering/fin
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { kept, usualFolder } from './kept.ts'
 
-const learners = path.resolve(import.meta.dirname, '../answering/search')
+const answering = path.resolve(import.meta.dirname, '../answering')
+const learners = path.join(answering, 'search')
+/** What learning also rests on. */
+const besides = ['asked-of-functions.ts', 'mentions.ts'].map((name) => path.join(answering, name))
 
 /**
  * What is learnt from the knowledge. Learning takes many seconds, so it is kept in `folder`, and done anew
@@ -24,7 +27,8 @@ export async function readLearnt(
 /** The way of learning, and all that is learnt from. */
 async function* teachersOf(knowledge: KnowledgeBase): AsyncGenerator<string | Uint8Array> {
   const names = await readdir(learners)
-  for (const name of names.sort()) yield await readFile(path.join(learners, name))
+  const files = [...names.sort().map((name) => path.join(learners, name)), ...besides]
+  for (const file of files) yield await readFile(file)
   for (const entry of searchablesOf(knowledge)) yield JSON.stringify(entry)
   yield JSON.stringify(knowledge.waysToAsk)
   yield knowledge.wordVectors ?? 'no word vectors'

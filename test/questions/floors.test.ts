@@ -43,7 +43,7 @@ const everyday: Floors = {
   abstentionFar: 0.94,
   calculationsExact: 1,
   listsExact: 1,
-  mostWrongAnswers: 0.046,
+  mostWrongAnswers: 0.04,
 }
 /** Lists, counts, comparisons, several questions at once and vague words, as hard as their writer could think of. */
 const hard: Floors = {
