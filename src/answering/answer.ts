@@ -55,11 +55,13 @@ export type Answered = {
   readonly verdict?: string
   /** The sentences that answer the question asked. */
   readonly sentence: string
-  /** Said at once when a later statement replaces part of what the blueprint says. */
-  readonly superseded?: string
+  /** Said where a person asks of their own job: the sources speak of functions. */
+  readonly ofPosts?: string
+  /** A later statement that belongs in the first lines, apart from what the blueprint says. */
+  readonly since?: string
   /** Where the functions that this bears on go, a sentence each. */
-  readonly rows: readonly { readonly name: string; readonly sentence: string }[]
-  readonly guidingNotes?: { readonly of: string; readonly quotes: readonly string[] }
+  readonly rows: readonly string[]
+  readonly guidingNotes?: NotesOf
   readonly keeps?: string
   readonly certainty?: string
   readonly legislation?: string
@@ -83,6 +85,8 @@ export type Answered = {
   readonly confidence: number
 }
 
+export type NotesOf = { readonly of: string; readonly quotes: readonly string[] }
+
 export type FunctionRow = {
   readonly id: string
   readonly name: string
@@ -100,6 +104,9 @@ export type List = {
   readonly kind: 'list'
   readonly sentence: string
   readonly rows: readonly FunctionRow[]
+  /** Notes that stand once in the table for a whole group: its rows have none of their own. */
+  readonly sharedNotes?: NotesOf
+  readonly later: readonly Later[]
   readonly certainty?: string
   readonly citations: readonly Cited[]
   readonly confidence: number
@@ -109,6 +116,9 @@ export type Comparison = {
   readonly kind: 'comparison'
   readonly sentence: string
   readonly rows: readonly FunctionRow[]
+  /** Notes that stand once in the table for a whole group: its rows have none of their own. */
+  readonly sharedNotes?: NotesOf
+  readonly later: readonly Later[]
   readonly certainty?: string
   readonly citations: readonly Cited[]
   readonly confidence: number

@@ -11,11 +11,11 @@ import { hasNoWords, longestQuestion, plainQuestion } from './normalise.ts'
 import { functionsCompared } from './compared.ts'
 import { isLong, partsOf, pointOf, questionsIn } from './parts.ts'
 import { findPersonalData } from './personal-data.ts'
-import { premiseOf, verdictOn } from './premise.ts'
 import { saidOnce } from './said-once.ts'
 import { compareRows, listRows } from './table/rows.ts'
 import { createTableRequests } from './table/request.ts'
 import { asksToCompare, aspectOf, comparesOutright } from './understand.ts'
+import { asksOfSelf, verdictOnFunction, verdictOnMisreading } from './verdict.ts'
 import { wording } from './wording.ts'
 
 export type AskContext = {
@@ -196,10 +196,21 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     if (rows) return { ...listRows(knowledge, rows), confidence }
     const answer = explain(id, now, { aspect: aspectOf(typed), confidence })
     if (answer === undefined) return nothing([], 0)
-    if (answer.kind !== 'answered' || entry?.type !== 'function') return answer
-    const premise = premiseOf(typed)
-    const verdict = premise === undefined ? undefined : verdictOn(premise, entry)
-    return verdict === undefined ? answer : { ...answer, verdict }
+    if (answer.kind !== 'answered' || entry === undefined) return answer
+    const verdict = verdictOn(entry, typed)
+    return {
+      ...answer,
+      ...(verdict === undefined ? {} : { verdict }),
+      ...(entry.type === 'function' && asksOfSelf(typed) ? { ofPosts: wording.ofPosts } : {}),
+    }
+  }
+
+  function verdictOn(entry: Entry, typed: string): string | undefined {
+    if (entry.type === 'function') return verdictOnFunction(typed, entry)
+    if (entry.type !== 'misreading') return undefined
+    const { candidates } = find.candidatesFor(find.mend(typed))
+    const likeness = candidates.find(({ id }) => id === entry.id)?.wording ?? 0
+    return verdictOnMisreading(typed, entry, likeness)
   }
 
   function refs(id: string): readonly EntryRef[] {

@@ -1,16 +1,9 @@
-import type { Citation, Development, Entry, IcbFunction } from '../knowledge/entry.ts'
+import type { Citation, Entry, IcbFunction } from '../knowledge/entry.ts'
 import { citationsOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import type {
-  Abstained,
-  Answered,
-  Cited,
-  Clarify,
-  EntryRef,
-  Later,
-  SingleAnswer,
-} from './answer.ts'
+import type { Abstained, Answered, Cited, Clarify, EntryRef, SingleAnswer } from './answer.ts'
 import { dateFromToday, readableDate } from './dates.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { nothingSince, sinceTheBlueprint } from './since.ts'
 import { legislationSentences, wording } from './wording.ts'
 
 /** What of an entry was asked for. It decides which sentence leads; the rest still follows. */
@@ -31,13 +24,14 @@ export type Explain = (
 
 const mostRelated = 3
 
+type FunctionDetails = {
+  readonly certainty: string
+  readonly legislation: string
+  readonly notes: readonly string[]
+}
+
 /** Turns an entry into the answer that explains it. Everything said is curated, computed or quoted. */
 export function createExplain(knowledge: KnowledgeBase): Explain {
-  const checked = knowledge.developments
-    .map((d) => d.checkedOn)
-    .sort()
-    .at(-1)
-
   return (id, now, { aspect = 'destination', confidence = 1 } = {}) => {
     const entry = knowledge.entry(id)
     if (entry === undefined) return undefined
@@ -49,7 +43,7 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
           ...answered(entry, entry.answer, confidence, cite(entry.citations)),
           ...commentary(entry.citations),
           ...(entry.more === undefined ? {} : { more: entry.more }),
-          ...(entry.undecided ? nothingLater(entry.id) : {}),
+          ...(entry.undecided ? nothingSince(knowledge, [entry.id, ...entry.rows]) : {}),
           dates: entry.dates.map(({ on, what }) => dateFromToday(on, what, now)),
           related: refs(entry.related),
         }
@@ -109,20 +103,27 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
     const category = knowledge.category(entry.category)
     const legislation = legislationSentences[entry.legislation]
     const shared = category.sharedNotes.length > 0
+    const notes = shared ? category.sharedNotes : entry.notes
+    const details = { certainty: category.certainty, legislation, notes }
     return {
-      ...answered(entry, leadSentence(entry, aspect, category.certainty, legislation), confidence, [
+      ...answered(entry, leadSentence(entry, aspect, details), confidence, [
         ...cite(citationsOf(entry, category)),
         ...cite(category.citations),
       ]),
-      guidingNotes: {
-        of: shared ? `the ${category.title} group (one set for all its functions)` : entry.name,
-        quotes: shared ? category.sharedNotes : entry.notes,
-      },
-      keeps: entry.keeps,
-      certainty: category.certainty,
-      legislation,
+      // What the first lines have said is not said again.
+      ...(aspect === 'notes' && !shared
+        ? {}
+        : {
+            guidingNotes: {
+              of: shared ? wording.groupNotes(category.title) : entry.name,
+              quotes: notes,
+            },
+          }),
+      ...(aspect === 'keeps' && entry.destination !== 'icb' ? {} : { keeps: entry.keeps }),
+      ...(aspect === 'certainty' ? {} : { certainty: category.certainty }),
+      ...(aspect === 'legislation' ? {} : { legislation }),
       ...(entry.caution === undefined ? {} : { caution: entry.caution }),
-      ...(entry.destination === 'icb' ? {} : nothingLater(entry.id)),
+      ...(entry.destination === 'icb' ? {} : nothingSince(knowledge, [entry.id])),
       related: refs(entry.related),
     }
   }
@@ -140,8 +141,7 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
       rows: functionsOf(entry).flatMap((row) => (row === entry.id ? [] : destinationOf(row))),
       ...transferCaveat(functionsOf(entry)),
       dates: [],
-      ...superseded(knowledge.developmentsAbout(entry.id)),
-      later: knowledge.developmentsAbout(entry.id).map(laterOf),
+      ...sinceTheBlueprint(knowledge, entry.id),
       citations,
       related: [],
       functions: functionsOf(entry),
@@ -162,13 +162,7 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
 
   function destinationOf(id: string): Answered['rows'] {
     const entry = knowledge.entry(id)
-    return entry?.type === 'function' ? [{ name: entry.name, sentence: entry.answer }] : []
-  }
-
-  function nothingLater(id: string): Pick<Answered, 'nothingLater'> {
-    return checked === undefined || knowledge.developmentsAbout(id).length > 0
-      ? {}
-      : { nothingLater: wording.nothingLater(readableDate(checked)) }
+    return entry?.type === 'function' ? [entry.answer] : []
   }
 
   function commentary(citations: readonly Citation[]): Pick<Answered, 'commentaryBy'> {
@@ -193,12 +187,6 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
   }
 }
 
-function superseded(developments: readonly Development[]): Pick<Answered, 'superseded'> {
-  return developments.some(({ effect }) => effect === 'supersedes')
-    ? { superseded: wording.superseded }
-    : {}
-}
-
 /** A short name with the id and type. */
 export function refTo(entry: Entry): EntryRef {
   return {
@@ -213,41 +201,26 @@ function functionsOf(entry: Entry): readonly string[] {
   return 'rows' in entry ? entry.rows : []
 }
 
+/** The sentences that answer what was asked of a function; the rest of its answer follows. */
 function leadSentence(
-  entry: IcbFunction,
+  { answer, scope, keeps, destination }: IcbFunction,
   aspect: Aspect,
-  certainty: string,
-  legislation: string,
+  { certainty, legislation, notes }: FunctionDetails,
 ): string {
   switch (aspect) {
     case 'destination':
+      return answer
     case 'notes':
-      return entry.answer
+      return `${wording.notesSay(notes)} ${answer}`
     case 'keeps':
-      return `${entry.keeps} ${entry.answer}`
+      return destination === 'icb' ? answer : `${wording.stays(keeps)} ${answer}`
     case 'legislation':
-      return `${legislation} ${entry.answer}`
+      return `${legislation} ${answer}`
     case 'timing':
-      return `${wording.noDate} ${entry.answer}`
+      return `${wording.noDate} ${answer}`
     case 'certainty':
-      return `${certainty} ${entry.answer}`
+      return `${certainty} ${answer}`
     case 'meaning':
-      return `${wording.covers(entry.scope)} ${entry.answer}`
-  }
-}
-
-function laterOf(development: Development): Later {
-  const { id, publisher, statement, quote, effect, url, reported } = development
-  return {
-    id,
-    date: readableDate(development.date),
-    publisher,
-    said:
-      reported || development.confidence !== 'high'
-        ? `Reported, not confirmed by the body itself: ${statement}`
-        : statement,
-    quote,
-    effect,
-    ...(url === undefined ? {} : { url }),
+      return `${wording.covers(scope)} ${answer}`
   }
 }

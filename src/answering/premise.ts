@@ -1,4 +1,4 @@
-import type { Category, Destination, IcbFunction } from '../knowledge/entry.ts'
+import type { Category, Destination } from '../knowledge/entry.ts'
 
 /** What a yes/no question supposes about where a function goes. */
 export type Premise =
@@ -11,7 +11,7 @@ export type Premise =
 
 /** The premise of a question that can be answered with yes or no; undefined where there is none, or no clear one. */
 export function premiseOf(question: string): Premise | undefined {
-  const text = question.toLowerCase().replace(/’/g, "'")
+  const text = question.toLowerCase().replace(/’/g, "'").replaceAll(goingToDo, ' will ')
   if (!isYesNo(text) || toIcb.test(text)) return undefined
   if (
     /\b(without|before|until) (any |a |new |the )?(legislat|law|act|change in the law)|\bexisting (law|legislation)\b|\bno new law\b/.test(
@@ -42,6 +42,7 @@ export function premiseOf(question: string): Premise | undefined {
   )
     return undefined
   if (destinations.length === 1) return { kind: 'goes-to', destinations }
+  if (toSomewhere.test(text)) return undefined
   if (
     /\b(stay(s|ing)?|remain(s|ing)?|keep(s|ing)?|still (ours|with us|an icb|icb|our|ours|do|in)|retain(ed|ing)?|safe|survive[sd]?)\b/.test(
       text,
@@ -59,52 +60,22 @@ export function premiseOf(question: string): Premise | undefined {
   return undefined
 }
 
-/** The first words of the answer, from what the row says. Undefined where the answer itself opens plainly. */
-export function verdictOn(premise: Premise, fn: IcbFunction): string | undefined {
-  if (premise.kind === 'needs-law' || premise.kind === 'needs-no-law')
-    return lawVerdict(premise.kind, fn)
-  if (premise.kind === 'in-group') return premise.category === fn.category ? 'Yes.' : 'No.'
-  if (fn.destination === 'undecided')
-    return premise.kind === 'goes-to' ? 'The blueprint does not say that.' : undefined
-  const staysPut = fn.destination === 'icb'
-  switch (premise.kind) {
-    case 'stays':
-      return staysPut ? 'Yes.' : 'Not as the blueprint has it.'
-    case 'leaves':
-      return staysPut ? 'No.' : 'That is what the blueprint expects.'
-    case 'goes-to': {
-      const named = premise.destinations[0]
-      if (named === fn.destination) return staysPut ? 'Yes.' : 'That is what the blueprint expects.'
-      if (fn.destination === 'regions-or-national' && (named === 'regions' || named === 'national'))
-        return 'Not only.'
-      return 'No.'
-    }
-  }
-}
-
-function lawVerdict(kind: 'needs-law' | 'needs-no-law', fn: IcbFunction): string | undefined {
-  switch (fn.legislation) {
-    case 'existing-is-enough':
-      return kind === 'needs-no-law' ? 'Yes.' : 'No.'
-    case 'needed-for-accountability':
-      return kind === 'needs-no-law' ? 'No, not for accountability.' : 'Yes, for accountability.'
-    case 'not-mentioned':
-      return 'The blueprint does not say.'
-  }
-}
+/** "Still going to do", "going to stay": nothing goes anywhere. */
+const goingToDo =
+  /\b(going|gonna|due|set|meant) (to )?(?=(do|have|be|get|keep|stay|need|lose|run|make|pay|still)\b)/g
 
 /** What comes to an ICB from others: of that, the table neither says that it stays nor that it leaves. */
 const toIcb =
   /\b(mov|com|go|transferr?|hand|pass|delegat)(e[ds]?|es|ing|ed)?( back| over| down| across)* (to|into) (us|our icb|the icb|icbs)\b/
 
-function isYesNo(text: string): boolean {
+/** Can the question be answered with yes or no? */
+export function isYesNo(question: string): boolean {
+  const text = question.toLowerCase().replace(/’/g, "'")
   return (
-    /^(so |and |but |ok |okay |hi |hello |please |sorry |just checking |quick question )*[,:]? ?(is|are|am|was|were|will|would|do|does|did|can|could|should|shall|has|have|isn't|aren't|won't|doesn't|surely)\b/.test(
+    /^((so|and|but|ok|okay|hi|hello|please|sorry|just checking|quick question|yes or no|true or false)[,:]? )*(is|are|am|was|were|will|would|do|does|did|can|could|should|shall|has|have|isn't|aren't|won't|doesn't|surely)\b/.test(
       text,
     ) ||
-    /[,.?]\s*(is|are|will|does|do|can|could|should|would|am) (it|that|this|we|i|they|the|icbs?|our|us|you|there|my)\b/.test(
-      text,
-    ) ||
+    /[,.?]\s*(is|are|will|does|do|can|could|should|would|am) \w/.test(text) ||
     /\b(right|correct|true|yes|yeah|agreed|isn't (it|that)|aren't (they|we)|won't (it|they|we)|doesn't it|don't they|innit|isnt it|yes or no|true or false|y\/n)\s*\??\s*$/.test(
       text,
     ) ||
@@ -123,6 +94,10 @@ function destinationsIn(text: string): readonly (Destination | 'elsewhere')[] {
   return [...new Set(rest === text ? found : [...found, 'neighbourhood-health-providers' as const])]
 }
 
+/** A place that is none of these. */
+const toSomewhere =
+  /\b(go|goes|going|moves?|moving|transfer\w*|off|over|handed|passed) (over |across |back |down )?(to|into) (?!us\b|the icb|our icb|icbs)\w/
+
 /** The names of the table's groups, as groups: "grow" alone is also what people say of their work. */
 const groupWords: readonly (readonly [RegExp, Category])[] = [
   [/\bgrow (group|list|pile|category|section|box|row|rows|functions)\b/, 'grow'],
@@ -133,7 +108,7 @@ const groupWords: readonly (readonly [RegExp, Category])[] = [
   [/\breview for transfer\b|\btransfer (group|list|pile|category|box)\b/, 'review-for-transfer'],
 ]
 
-const to = String.raw`\b(?:to|with|by|at|in|into|join(?:ing)?|under) (?:the |our |a |an |nhs |local |acute )*`
+const to = String.raw`\b(?:to|with|by|at|in|into|join(?:ing)?|under) (?:the |our |a |an |nhs |local |acute |ambulance |community |mental health |hospital |other |some |new )*`
 const placeWords: readonly (readonly [RegExp, Destination | 'elsewhere'])[] = [
   [new RegExp(`${to}(?:regions?|regional teams?|regional office)\\b`), 'regions'],
   [

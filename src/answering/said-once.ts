@@ -4,8 +4,8 @@ import type { Several } from './answer.ts'
 export function saidOnce(parts: Several['parts']): Several['parts'] {
   const said = new Set<string>()
   return parts.map(({ asked, answer }) => {
-    // What supersedes an answer stands beside it, said before or not.
-    if (answer.kind !== 'answered' || answer.superseded !== undefined) return { asked, answer }
+    // What the first lines speak of stands beside them, said before or not.
+    if (answer.kind !== 'answered' || answer.since !== undefined) return { asked, answer }
     const later = answer.later.filter(({ id }) => !said.has(id))
     for (const { id } of later) said.add(id)
     return { asked, answer: { ...answer, later } }

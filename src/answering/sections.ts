@@ -6,6 +6,7 @@ import type {
   EntryRef,
   FunctionRow,
   Later,
+  NotesOf,
   SingleAnswer,
 } from './answer.ts'
 import { wording } from './wording.ts'
@@ -67,7 +68,9 @@ function singleSections(answer: SingleAnswer): readonly Section[] {
       return [
         { kind: 'lead', text: answer.sentence },
         { kind: 'rows', caption: answer.sentence, rows: answer.rows },
+        ...notesSections(answer.sharedNotes),
         ...optionalText(answer.certainty, { label: 'How certain' }),
+        ...laterSections(answer),
         { kind: 'sources', citations: answer.citations, more: true },
       ]
     case 'calculation':
@@ -102,7 +105,7 @@ function singleSections(answer: SingleAnswer): readonly Section[] {
 }
 
 function answeredSections(answer: Answered): readonly Section[] {
-  const lead = [answer.verdict, answer.sentence, answer.superseded].filter(
+  const lead = [answer.verdict, answer.sentence, answer.ofPosts, answer.since].filter(
     (text) => text !== undefined,
   )
   return [
@@ -115,20 +118,10 @@ function answeredSections(answer: Answered): readonly Section[] {
     ),
     ...(answer.paragraphs ?? []),
     ...optionalText(answer.approval, { label: 'Who says so' }),
-    ...answer.rows.map(({ name, sentence }): Section => ({
-      kind: 'text',
-      label: name,
-      text: sentence,
-    })),
-    ...(answer.guidingNotes === undefined
+    ...(answer.rows.length === 0
       ? []
-      : [
-          {
-            kind: 'quotes',
-            label: `Guiding notes for ${answer.guidingNotes.of}`,
-            quotes: answer.guidingNotes.quotes,
-          } satisfies Section,
-        ]),
+      : [{ kind: 'list', label: 'In the table', items: answer.rows } satisfies Section]),
+    ...notesSections(answer.guidingNotes),
     ...optionalText(answer.keeps, { label: 'What stays with the ICB' }),
     ...optionalText(answer.certainty, { label: 'How certain' }),
     ...optionalText(answer.legislation, { label: 'Legislation' }),
@@ -138,14 +131,20 @@ function answeredSections(answer: Answered): readonly Section[] {
     ...laterSections(answer),
     ...optionalText(answer.caution, { label: 'Note', more: true }),
     ...optionalText(answer.more, { more: true }),
-    ...(answer.approval !== undefined && answer.citations.length === 0
+    ...(answer.citations.length === 0
       ? []
       : [{ kind: 'sources', citations: answer.citations } satisfies Section]),
     ...related('Related', answer.related),
   ]
 }
 
-function laterSections(answer: Answered): readonly Section[] {
+function notesSections(notes: NotesOf | undefined): readonly Section[] {
+  return notes === undefined
+    ? []
+    : [{ kind: 'quotes', label: `Guiding notes for ${notes.of}`, quotes: notes.quotes }]
+}
+
+function laterSections(answer: Pick<Answered, 'later' | 'nothingLater'>): readonly Section[] {
   if (answer.later.length > 0) {
     return [{ kind: 'list', label: 'Since the blueprint', items: answer.later.map(laterSentence) }]
   }
@@ -229,7 +228,7 @@ export function tableLines({ headings, rows }: FiguresTable): readonly string[] 
 /** One row of the table in a sentence. */
 export function rowText(row: FunctionRow): string {
   const notes = row.notes.map((note) => `“${note}”`).join('; ')
-  return `${row.name} – ${row.destinationTitle} (${row.categoryTitle}). ${notes}`
+  return `${row.name} – ${row.destinationTitle} (${row.categoryTitle}). ${notes}`.trim()
 }
 
 export function citationText(cited: Cited): string {

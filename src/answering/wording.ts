@@ -20,12 +20,18 @@ export const wording = {
     `You asked several things at once. Here are the first ${answered}; please ask the rest again.`,
   approved: (date: string, people: number): string =>
     `FAQ team, ${date}, approved by ${people === 2 ? 'two people' : 'one person'}. It is not part of the blueprint.`,
+  ofPosts:
+    'That is about the function. The sources do not say what happens to any one job or person.',
   noDate:
     'The blueprint gives no date for this: “no specific timeframes are provided at this stage”.',
   covers: (scope: string): string =>
     `What it covers, in our own words: ${scope.replace(/^.(?=[a-z])/, (letter) => letter.toLowerCase())}`,
-  superseded:
-    'Part of what the blueprint says here has been replaced since: see “Since the blueprint” below.',
+  stays: (keeps: string): string =>
+    `What stays with the ICB: ${keeps.replace(/^.(?=[a-z])/, (letter) => letter.toLowerCase())}`,
+  notesSay: (notes: readonly string[]): string =>
+    `The guiding ${notes.length === 1 ? 'note says' : 'notes say'}: ${notes.map((note) => `“${note}”`).join(' ')}`,
+  groupNotes: (group: string): string => `the ${group} group (one set for all its functions)`,
+  since: (date: string, said: string): string => `Since the blueprint (${date}): ${said}`,
   nothingLater: (checked: string): string =>
     `No later public statement settles this, as far as we had found by ${checked}.`,
 } as const
@@ -39,6 +45,6 @@ export const legislationSentences: Record<IcbFunction['legislation'], string> = 
   'existing-is-enough':
     'No new law is needed. The guiding notes for the Grow group say it can be delivered within existing legislation.',
   'needed-for-accountability':
-    'Changing who is accountable would need new law: the guiding note says that accountability changes will require legislative changes.',
+    'Changing who is accountable would need new law: the guiding note says that accountability changes will require legislative changes. It does not name the law.',
   'not-mentioned': 'The row does not mention legislation.',
 }

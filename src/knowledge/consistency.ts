@@ -14,6 +14,7 @@ export function consistencyProblems(parts: KnowledgeParts): readonly Problem[] {
     ...parts.entries.flatMap((entry) => kindProblems(entry)),
     ...blendedAuthorities(parts),
     ...longQuotations(parts),
+    ...unsaidReplacements(parts),
   ]
 }
 
@@ -187,6 +188,30 @@ function longQuotations(parts: KnowledgeParts): readonly Problem[] {
       ),
     ]
   })
+}
+
+/** What is said first has to be about the entry; what replaces an answer has to be said first. */
+function unsaidReplacements({ developments, entries }: KnowledgeParts): readonly Problem[] {
+  const first = new Set(developments.flatMap(({ saidFirst }) => saidFirst))
+  // Of a function's row only a part may be replaced, which its answer does not repeat.
+  const rows = new Set(entries.flatMap(({ type, id }) => (type === 'function' ? [id] : [])))
+  return developments.flatMap(({ id, about, saidFirst, effect }) => [
+    ...saidFirst
+      .filter((to) => !about.includes(to))
+      .map((to) =>
+        problem(id, ['saidFirst'], `“${to}” is not among what it is about`, 'add it to “about”'),
+      ),
+    ...about
+      .filter((to) => effect === 'supersedes' && !first.has(to) && !rows.has(to))
+      .map((to) =>
+        problem(
+          id,
+          ['saidFirst'],
+          `it replaces what “${to}” says, and the first lines of that answer do not say so`,
+          'name it under “saidFirst” here or in a newer statement',
+        ),
+      ),
+  ])
 }
 
 /** For reports: how many entries of each type there are. */

@@ -156,6 +156,9 @@ export const misreadingSchema = z.strictObject({
   /** The claim, as people say it. */
   title: sentence,
   kind: z.enum(['wrong', 'imprecise', 'overstated', 'not-in-the-blueprint']),
+  /** Said before the answer to a question that supposes just what the title asks. */
+  verdict: z.enum(['No.', 'Not quite.', 'The blueprint does not say so.']),
+  /** Stands by itself, without the verdict. */
   answer: sentence,
   /** What the blueprint says, verbatim. */
   citations: z.array(citationSchema).min(1),
@@ -203,6 +206,8 @@ export type Term = z.infer<typeof termSchema>
 export const developmentSchema = z.strictObject({
   id,
   about: z.array(id).min(1),
+  /** Of these, what was said belongs in the first lines of the answer. */
+  saidFirst: z.array(id).default([]),
   effect: z.enum(['confirms', 'refines', 'supersedes', 'in-tension']),
   /** What was said, in our own words. */
   statement: sentence,

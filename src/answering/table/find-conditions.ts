@@ -34,6 +34,8 @@ export type FindConditions = {
   byName(word: string): RowCondition | undefined
   /** Rows that have this word in their name or notes, where any has. */
   byWord(word: string): RowCondition | undefined
+  /** The row whose name alone has this word. */
+  onlyNamed(word: string): IcbFunction | undefined
 }
 
 /** Finds the conditions on the table's rows that a question names, each with the "not" before it. */
@@ -75,14 +77,20 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
   }
 
   /** A word that stands in the name of one row alone names it. */
-  function onlyNamed(word: string): RowCondition | undefined {
+  function onlyNamed(word: string): IcbFunction | undefined {
     if (word.length < shortestTelling || saysLittle.has(word)) return undefined
     const [one, ...others] = knowledge.functions.filter((fn) => hasWords(fn.name, word))
-    return one === undefined || others.length > 0 ? undefined : thisOne(one)
+    return others.length > 0 ? undefined : one
+  }
+
+  function leftOutBy(word: string): RowCondition | undefined {
+    const one = onlyNamed(word)
+    return one === undefined ? byName(word) : thisOne(one)
   }
 
   return {
     byName,
+    onlyNamed,
     byWord: (word) => {
       const condition = byCue({ word, place: 'either' })
       return knowledge.functions.some((fn) => condition.holds(fn)) ? condition : undefined
@@ -119,7 +127,7 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
       for (const said of [...quotedIn(question), ...runs])
         text.take(text.left().indexOf(` ${said} `) + 1, said, byNote(said))
       for (const { 0: said, index } of text.matches(telling)) {
-        if (text.isLeftOut(index)) text.take(index, said, onlyNamed(said) ?? byName(said), true)
+        if (text.isLeftOut(index)) text.take(index, said, leftOutBy(said), true)
       }
       const loose = wordCuesIn(text.left(), 'loose').map((cue) => ({ ...cue, found: byCue(cue) }))
       for (const { at, said, found } of loose)

@@ -33,9 +33,10 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
     if (!isSure) return undefined
     const named = [...new Set(everyName)]
     if (named.length === 2 && comparesOutright(question)) return undefined
-    if (named.length > 1 && conditions.length > 0)
-      return rest.every(isGrammar) && choosing.test(question)
-        ? amongNamed(named, joined(conditions, question))
+    const among = ofThese.test(question) ? everyNamed(named, rest, question) : named
+    if (among.length > 1 && conditions.length > 0)
+      return (among !== named || rest.every(isGrammar)) && choosing.test(question)
+        ? amongNamed(among, joined(conditions, question))
         : undefined
     const isBesides = named.length === 1 && conditions.length > 0 && others.test(question)
     const wantsRows = namesWord || asksForRowsOutright(wordsOf(question), conditions)
@@ -50,6 +51,18 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
     const wantedNames = byName.flatMap((condition) => condition ?? []).map(wanted)
     const besides = named.map((fn) => ({ condition: thisOne(fn), isNegated: true }))
     return joined([...conditions, ...wantedNames, ...besides], question)
+  }
+
+  /** With those that only a word of their name is said of ("estates"); as they are where a word names none. */
+  function everyNamed(
+    named: readonly IcbFunction[],
+    rest: readonly string[],
+    question: string,
+  ): readonly IcbFunction[] {
+    const others = namesIn(rest, question).map((name) => find.onlyNamed(name))
+    return others.length === 0 || others.includes(undefined)
+      ? named
+      : [...new Set([...named, ...others.flatMap((fn) => fn ?? [])])]
   }
 
   function holdsOfAny(request: TableRequest): boolean {
@@ -144,6 +157,8 @@ const saysOfRows = /\b(rows?|notes?|functions?) (say|mention|talk|refer)|\bwhich
 
 /** Which of those named, or whether any is. */
 const choosing = /\b(which|who|what|any|either|neither|both|all)\b/i
+/** Several things are named one by one: "which of research, EPRR and SEND". */
+const ofThese = /\b(which|any|either|neither|both|all|one|ones) of\b.*(,|\bor\b|\band\b)/i
 const others = /\b(else|others?)\b/i
 /** Who does not expect that there are any. */
 const mayBeNone = /\b(any|anything|are there|is there|how many|none|nothing|ever)\b/i

@@ -8,7 +8,8 @@ import type { Cited, Comparison, FunctionRow, List } from '../answer.ts'
 import { rowConditions, type RowCondition } from './conditions.ts'
 import { onItsOwn } from '../on-its-own.ts'
 import { wordsOf } from '../search/words.ts'
-import { legislationSentences } from '../wording.ts'
+import { saidFirstOfRows } from '../since.ts'
+import { legislationSentences, wording } from '../wording.ts'
 
 /** A list or count over the table: which rows, and the words that say so after "6 of the 35 functions …". */
 export type TableRequest = {
@@ -46,7 +47,7 @@ export function listRows(knowledge: KnowledgeBase, request: TableRequest): List 
   return {
     kind: 'list',
     sentence: `${besides}${count} of ${request.among === undefined ? 'the' : 'these'} ${asked.length} functions ${agreeing(request.said, found.length)}${countsIn(found, request)}.${othersIn(asked, found, request)}`,
-    rows: found.map((fn) => rowOf(knowledge, fn)),
+    ...rowsOf(knowledge, found),
     ...(transfers ? { certainty: knowledge.category('review-for-transfer').certainty } : {}),
     citations: rowCitations(knowledge, found),
     confidence: 1,
@@ -112,7 +113,7 @@ export function compareRows(
   return {
     kind: 'comparison',
     sentence: `${where.join('; ')}.`,
-    rows: functions.map((fn) => rowOf(knowledge, fn)),
+    ...rowsOf(knowledge, functions),
     ...(transfers ? { certainty: knowledge.category('review-for-transfer').certainty } : {}),
     citations: rowCitations(knowledge, functions),
     confidence: 1,
@@ -122,6 +123,26 @@ export function compareRows(
 function goingTo({ destination }: IcbFunction): string {
   const title = destinationTitles[destination]
   return title.slice(0, 1).toLowerCase() + title.slice(1)
+}
+
+/** Rows, the notes that they share once beside them, and what was said since. */
+function rowsOf(
+  knowledge: KnowledgeBase,
+  functions: readonly IcbFunction[],
+): Pick<List, 'rows' | 'sharedNotes' | 'later'> {
+  const group = functions
+    .map((fn) => knowledge.category(fn.category))
+    .find(({ sharedNotes }) => sharedNotes.length > 0)
+  return {
+    rows: functions.map((fn) => ({ ...rowOf(knowledge, fn), notes: fn.notes })),
+    ...(group === undefined
+      ? {}
+      : { sharedNotes: { of: wording.groupNotes(group.title), quotes: group.sharedNotes } }),
+    later: saidFirstOfRows(
+      knowledge,
+      functions.map(({ id }) => id),
+    ),
+  }
 }
 
 export function rowOf(knowledge: KnowledgeBase, fn: IcbFunction): FunctionRow {

@@ -1,0 +1,64 @@
+import type { Development } from '../knowledge/entry.ts'
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import type { Answered, Later } from './answer.ts'
+import { readableDate } from './dates.ts'
+import { wording } from './wording.ts'
+
+/** What was said of an entry since the blueprint, newest first, and what of it the first lines have to say. */
+export function sinceTheBlueprint(
+  knowledge: KnowledgeBase,
+  id: string,
+): Pick<Answered, 'later' | 'since'> {
+  const developments = knowledge.developmentsAbout(id)
+  const first = developments.find(({ saidFirst }) => saidFirst.includes(id))
+  return {
+    later: developments.map(laterOf),
+    ...(first === undefined
+      ? {}
+      : { since: wording.since(readableDate(first.date), statementOf(first)) }),
+  }
+}
+
+/** What was said since of these rows that changes how their answers read, each once. */
+export function saidFirstOfRows(
+  knowledge: KnowledgeBase,
+  ids: readonly string[],
+): readonly Later[] {
+  return knowledge.developments
+    .filter(({ saidFirst }) => saidFirst.some((id) => ids.includes(id)))
+    .toSorted((a, b) => b.sortDate.localeCompare(a.sortDate))
+    .map(laterOf)
+}
+
+/** That nothing settles it was looked for: the day, where nothing was found about any of these. */
+export function nothingSince(
+  knowledge: KnowledgeBase,
+  ids: readonly string[],
+): Pick<Answered, 'nothingLater'> {
+  const checked = knowledge.developments
+    .map(({ checkedOn }) => checkedOn)
+    .sort()
+    .at(-1)
+  return checked === undefined || ids.some((id) => knowledge.developmentsAbout(id).length > 0)
+    ? {}
+    : { nothingLater: wording.nothingLater(readableDate(checked)) }
+}
+
+function laterOf(development: Development): Later {
+  const { id, publisher, quote, effect, url } = development
+  return {
+    id,
+    date: readableDate(development.date),
+    publisher,
+    said: statementOf(development),
+    quote,
+    effect,
+    ...(url === undefined ? {} : { url }),
+  }
+}
+
+function statementOf({ reported, confidence, statement }: Development): string {
+  return reported || confidence !== 'high'
+    ? `Reported, not confirmed by the body itself: ${statement}`
+    : statement
+}

@@ -1,0 +1,95 @@
+import type { IcbFunction, Misreading } from '../knowledge/entry.ts'
+import { isYesNo, premiseOf, type Premise } from './premise.ts'
+import { rowConditions } from './table/conditions.ts'
+
+/**
+ * Yes, no or "the blueprint does not say" before an answer about a function: only where one thing is supposed of
+ * all of it, and of no person. A wrong "yes" is worse than none: the answer itself says what holds.
+ */
+export function verdictOnFunction(question: string, fn: IcbFunction): string | undefined {
+  const premise = premiseOf(question)
+  return premise === undefined || isOpen(question) || asksOfSelf(question)
+    ? undefined
+    : verdictOn(premise, fn)
+}
+
+/** The verdict on what is misread, where the question supposes the same: `likeness` to what others asked, 0 to 1. */
+export function verdictOnMisreading(
+  question: string,
+  misreading: Misreading,
+  likeness: number,
+): string | undefined {
+  if (!isYesNo(question) || isOpen(question) || asksOfSelf(question)) return undefined
+  const [supposed, misread] = [premiseOf(question), premiseOf(misreading.title)]
+  const isSame = supposed === undefined || misread === undefined || supposed.kind === misread.kind
+  return isSame && likeness >= alike ? misreading.verdict : undefined
+}
+
+/** Does the question ask what becomes of the person who asks, or of one job? */
+export function asksOfSelf(question: string): boolean {
+  return ofSelf.test(question.replaceAll('’', "'"))
+}
+
+const alike = 0.35
+
+/** An either/or, a question about a part or about all, or one that only asks whether a thing is mentioned. */
+function isOpen(question: string): boolean {
+  return openQuestion.test(question.replace(orNot, ''))
+}
+
+const orNot = /\bor (not|no|false|what)\b/gi
+const openQuestion =
+  /\b(or|all|every|everything|whole|entire(ly)?|completely|altogether|only|purely|any|anything|some|part(s|ly)?|half|most(ly)?|both|role|say|bits?|mention(s|ed)?|cover(s|ed)?|named|listed|included?|in[- ]house|shared?|sharing|at scale|centralis\w+|pooled|pan[- ]icb|how (long|many|much|far|soon))\b/i
+const ofSelf =
+  /\b(am i|(do|will|would|can|could|should|shall|might|may) i|i (stay|go|move|transfer|leave|keep|end up)|i('m| am) (staying|going|moving|being|off|leaving|safe|at risk)|(are|will|do|would|should) we (all |just |still |also )?(off|be|go|going|stay|staying|move|moving|transfer|transferring|being|safe|leave|leaving|at risk|come)|(my|our|their) (\w+ ){0,4}(jobs?|roles?|posts?|positions?|work|teams?|staff|people|contracts?)|(jobs?|roles?|posts?) (is|are|be|go|goes|stay|stays|move|moves|safe))\b/i
+
+function verdictOn(premise: Premise, fn: IcbFunction): string | undefined {
+  if (premise.kind === 'needs-law' || premise.kind === 'needs-no-law')
+    return lawVerdict(premise.kind, fn)
+  if (premise.kind === 'in-group') return premise.category === fn.category ? 'Yes.' : 'No.'
+  if (fn.destination === 'undecided') return premise.kind === 'goes-to' ? doesNotSay : undefined
+  if (fn.destination === 'icb') return premise.kind === 'stays' || isIcb(premise) ? 'Yes.' : 'No.'
+  const isInPart = rowConditions.keeps.holds(fn)
+  switch (premise.kind) {
+    case 'stays':
+      return isInPart ? 'Only in part.' : 'Not as the blueprint has it.'
+    case 'leaves':
+      return isInPart ? 'In part, and as an assumption.' : asAssumption
+    case 'goes-to':
+      return destinationVerdict(premise.destinations, fn, isInPart)
+  }
+}
+
+function destinationVerdict(
+  [named]: Extract<Premise, { kind: 'goes-to' }>['destinations'],
+  { destination }: IcbFunction,
+  isInPart: boolean,
+): string | undefined {
+  if (named === destination) return isInPart ? 'In part, and as an assumption.' : asAssumption
+  if (destination === 'regions-or-national' && (named === 'regions' || named === 'national'))
+    return 'Perhaps: the blueprint says regions or national.'
+  // What neighbourhood health providers are is not said: a trust or a practice may be one.
+  return destination === 'neighbourhood-health-providers' &&
+    named !== 'regions' &&
+    named !== 'national'
+    ? doesNotSay
+    : 'No.'
+}
+
+const doesNotSay = 'The blueprint does not say that.'
+const asAssumption = 'Yes, as an assumption.'
+
+function isIcb(premise: Premise): boolean {
+  return premise.kind === 'goes-to' && premise.destinations[0] === 'icb'
+}
+
+function lawVerdict(kind: 'needs-law' | 'needs-no-law', fn: IcbFunction): string {
+  switch (fn.legislation) {
+    case 'existing-is-enough':
+      return kind === 'needs-no-law' ? 'Yes.' : 'No.'
+    case 'needed-for-accountability':
+      return kind === 'needs-no-law' ? 'No, not for accountability.' : 'Yes, for accountability.'
+    case 'not-mentioned':
+      return 'The blueprint does not say.'
+  }
+}
