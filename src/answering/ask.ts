@@ -1,9 +1,9 @@
 import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import type { Abstained, Answer, EntryRef, Refused, SingleAnswer } from './answer.ts'
-import { bestAnswer, confidenceIn } from './confidence.ts'
+import type { Abstained, Answer, Answered, EntryRef, Refused, SingleAnswer } from './answer.ts'
+import { bestAnswer, confidenceIn, mostlyName } from './confidence.ts'
 import { createCalculations } from './calculation.ts'
-import { decide, isSure, thresholds, type Decision } from './decide.ts'
+import { decide, isSilentOn, isSure, thresholds, type Decision } from './decide.ts'
 import { createExplain, refTo } from './explain.ts'
 import { createFind, type Candidate, type Found, type KnowledgeLearnt } from './find.ts'
 import { leansOnThread } from './follow-up.ts'
@@ -28,10 +28,13 @@ export type AskContext = {
 export type Ask = (question: string, context: AskContext) => Answer
 
 const mostParts = 5
+/** A shorter question may rest on what was said before it. */
+const shortestAlone = 6
 /** Below these log-odds, what is asked of two functions is of a sort that no source answers. */
 const comparable = -0.5
 /** From these log-odds on, what else a message says changes nothing of its question about a function. */
 const clearlyAsked = 1
+const asksWhatIsSaid = /\b(says?|said|mention(s|ed)?|position|requires?|stands?|covers?|names?)\b/i
 /** A statement beside a question that asks something of its own: "who do I ring". */
 const asksMore = /\b(who|whom|what|when|where|which|how|why|need|want|please)\b/i
 
@@ -128,9 +131,23 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
       asked.cues.asksForDestination &&
       confidenceIn(asked) >= thresholds.sure &&
       !asksMore.test(message.replace(point, ''))
-    return isClear && bestAnswer(asked)?.id === bestAnswer(whole)?.id
+    const isSame = bestAnswer(asked)?.id === bestAnswer(whole)?.id
+    return (isClear && isSame) || standsAlone(point, asked, message, whole)
       ? { typed: point, found: asked }
       : { typed: message, found: whole }
+  }
+
+  /** Is the question surely understood without the statements beside it, which name nothing, and less so with them? */
+  function standsAlone(point: string, asked: Found, message: string, whole: Found): boolean {
+    const named = find.named(find.mend(point))
+    return (
+      find.named(find.mend(message)).every((entry) => named.includes(entry)) &&
+      asked.words >= shortestAlone &&
+      !leansOnThread(point) &&
+      !asksOfSelf(point) &&
+      confidenceIn(asked) >= thresholds.sure &&
+      confidenceIn(whole) < thresholds.sure
+    )
   }
 
   function decided(found: Found, typed: string, context: AskContext): Answer {
@@ -197,12 +214,20 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     const answer = explain(id, now, { aspect: aspectOf(typed), confidence })
     if (answer === undefined) return nothing([], 0)
     if (answer.kind !== 'answered' || entry === undefined) return answer
+    if (isSilentOn(entry) && !asksOfWord(entry, typed)) return unanswered(answer)
     const verdict = verdictOn(entry, typed)
     return {
       ...answer,
       ...(verdict === undefined ? {} : { verdict }),
       ...(entry.type === 'function' && asksOfSelf(typed) ? { ofPosts: wording.ofPosts } : {}),
     }
+  }
+
+  /** Does the question ask no more than what a term means, or whether it is mentioned? */
+  function asksOfWord({ id }: Entry, typed: string): boolean {
+    const { cues, candidates } = find.candidatesFor(find.mend(typed))
+    const named = candidates.find((candidate) => candidate.id === id)?.named ?? 0
+    return cues.definitional || asksWhatIsSaid.test(typed) || named >= mostlyName
   }
 
   function verdictOn(entry: Entry, typed: string): string | undefined {
@@ -217,6 +242,11 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     const entry = knowledge.entry(id)
     return entry === undefined ? [] : [refTo(entry)]
   }
+}
+
+/** What no source speaks of has no answer: that it is not mentioned is the reason. */
+function unanswered({ sentence, related, citations, confidence }: Answered): Abstained {
+  return { kind: 'abstained', sentence, related, citations, confidence }
 }
 
 function nothing(candidates: readonly Candidate[], confidence: number): Abstained {

@@ -85,7 +85,7 @@ export function signalsOf(found: Found): Readonly<Record<Signal, number>> | unde
 }
 
 /** A question of which this share names an entry is hardly more than its name. */
-const mostlyName = 0.6
+export const mostlyName = 0.6
 const soundsUnanswerable = -1
 const sureOfName = 0.95
 

@@ -1,4 +1,5 @@
 import { bestAnswer, confidenceIn, confidenceInEither, secondAnswer } from './confidence.ts'
+import type { Entry } from '../knowledge/entry.ts'
 import type { Candidate, Found } from './find.ts'
 
 /** What to do with the best entries found. */
@@ -27,6 +28,8 @@ export const thresholds = {
   /** A short question gives less to tell them apart by. */
   aboutEqualWhenShort: 0.2,
   shortQuestion: 8,
+  /** The next best, this far behind, hardly ever is what was meant. */
+  farAhead: 0.2,
   hardlyAQuestion: 2,
   mostChoices: 4,
   /** Of functions that one or two words may mean. */
@@ -51,8 +54,9 @@ export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {
   if (choice !== undefined && chance >= thresholds.clarify)
     return { kind: 'answer', id: choice.id, confidence: chance }
   if (most === 2 && second !== undefined && canStandBeside(best, second)) {
-    if (chance >= thresholds.either && isSameMatter(best, second))
-      return { kind: 'answer', id: best.id, confidence: chance }
+    const one = oneOf(best, second, found)
+    if (chance >= thresholds.either && one !== undefined)
+      return { kind: 'answer', id: one.id, confidence: chance }
     if (chance >= thresholds.either) {
       const either = { kind: 'either', ids: [best.id, second.id], confidence: chance } as const
       // One or two words say so little that a choice is more use than two answers.
@@ -88,12 +92,37 @@ function canStandBeside(best: Candidate, second: Candidate): boolean {
   return best.entry.type !== 'courtesy' && second.entry.type !== 'courtesy'
 }
 
-/** The word for a thing, or what is misread about it, and the thing: one of them says it. */
-function isSameMatter({ entry: best }: Candidate, { entry: second }: Candidate): boolean {
-  return (
-    (second.type === 'term' && second.ask === undefined && second.leadsTo.includes(best.id)) ||
-    (best.type === 'misreading' && best.rows.some((row) => row === second.id))
-  )
+/** The one of the two that says what the other would, or is far likelier; undefined where both have to be given. */
+function oneOf(
+  best: Candidate,
+  second: Candidate,
+  { words, cues }: Found,
+): Candidate | undefined {
+  const silent = [best, second].find(({ entry, named }) => named > 0 && isSilentOn(entry))
+  if (silent !== undefined) return silent
+  const areFunctions = best.entry.type === 'function' && second.entry.type === 'function'
+  const areAsked = (best.named > 0 && second.named > 0) || (areFunctions && cues.asksOfSeveral)
+  const isFarAhead = !areAsked && best.score - second.score >= thresholds.farAhead
+  if (isFarAhead && words > thresholds.hardlyAQuestion) return best
+  // What is written about a matter of its own within the row, or is misread about it, says more of it.
+  if (best.entry.type === 'function' && isAboutRow(second.entry, best.id)) return second
+  if (isAboutRow(best.entry, second.id) || isWordFor(second.entry, best.id)) return best
+  const [misread] = [best, second].filter(({ entry }) => entry.type === 'misreading')
+  const hasTopic = best.entry.type === 'topic' || second.entry.type === 'topic'
+  return hasTopic && misread !== undefined ? (cues.supposes ? misread : best) : undefined
+}
+
+/** A term that people use of their work, and no source does. */
+export function isSilentOn(entry: Entry): boolean {
+  return entry.type === 'term' && entry.blueprint === 'silent' && entry.ask === undefined
+}
+
+function isAboutRow(entry: Entry, id: string): boolean {
+  return (entry.type === 'misreading' || entry.type === 'topic') && entry.rows.includes(id)
+}
+
+function isWordFor(entry: Entry, id: string): boolean {
+  return entry.type === 'term' && entry.ask === undefined && entry.leadsTo.includes(id)
 }
 
 /** The functions that fit about as well as the best, which is one of them. */

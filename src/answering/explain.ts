@@ -1,4 +1,4 @@
-import type { Citation, Entry, IcbFunction } from '../knowledge/entry.ts'
+import type { Citation, Destination, Entry, IcbFunction } from '../knowledge/entry.ts'
 import { citationsOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Abstained, Answered, Cited, Clarify, EntryRef, SingleAnswer } from './answer.ts'
 import { dateFromToday, readableDate } from './dates.ts'
@@ -119,7 +119,7 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
               quotes: notes,
             },
           }),
-      ...(aspect === 'keeps' && entry.destination !== 'icb' ? {} : { keeps: entry.keeps }),
+      ...(aspect === 'keeps' && hasRest(entry.destination) ? {} : { keeps: entry.keeps }),
       ...(aspect === 'certainty' ? {} : { certainty: category.certainty }),
       ...(aspect === 'legislation' ? {} : { legislation }),
       ...(entry.caution === undefined ? {} : { caution: entry.caution }),
@@ -201,6 +201,11 @@ function functionsOf(entry: Entry): readonly string[] {
   return 'rows' in entry ? entry.rows : []
 }
 
+/** Does a part go somewhere, so that what stays is the rest? */
+function hasRest(destination: Destination): boolean {
+  return destination !== 'icb' && destination !== 'undecided'
+}
+
 /** The sentences that answer what was asked of a function; the rest of its answer follows. */
 function leadSentence(
   { answer, scope, keeps, destination }: IcbFunction,
@@ -213,7 +218,7 @@ function leadSentence(
     case 'notes':
       return `${wording.notesSay(notes)} ${answer}`
     case 'keeps':
-      return destination === 'icb' ? answer : `${wording.stays(keeps)} ${answer}`
+      return hasRest(destination) ? `${wording.stays(keeps)} ${answer}` : answer
     case 'legislation':
       return `${legislation} ${answer}`
     case 'timing':

@@ -6,6 +6,7 @@ import { createFindMentions, type Mention } from './mentions.ts'
 import {
   asksForDestination,
   asksForPerson,
+  asksOfSeveral,
   asksWhereItGoes,
   isDefinitional,
   preferredScore,
@@ -130,6 +131,7 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
         ).length,
         asksForDestination: asksForDestination(question),
         asksForPerson: asksForPerson(question),
+        asksOfSeveral: asksOfSeveral(question),
         supposes: premiseOf(question) !== undefined,
         named: new Set(mentions.map(({ id }) => id)).size,
         namesFunction: mentions.some(({ id }) => knowledge.entry(id)?.type === 'function'),

@@ -30,12 +30,22 @@ export function hasNoWords(text: string): boolean {
 
 /** What the search reads of a question: no code, no links, no "etc.". */
 export function readable(question: string): string {
-  const words = withCapitals(question).replaceAll(code, ' ').replaceAll(andSoOn, ' ')
+  const words = withCapitals(question)
+    .replaceAll(code, ' ')
+    .replaceAll(andSoOn, ' ')
+    .replaceAll(isShortened, ' is')
+    .replaceAll(sendsOff, 'submit')
   return hasNoWords(words) ? question : words
 }
 
 const code =
   /<(script|style)\b[^>]*>.*?<\/\1>|<\/?[a-z][^<>]*>|\$?\{+[^{}]*\}+|\bhttps?:\/\/\S+|(?<!\w)(?:\.{0,2}\/[\w.-]+){2,}/gi
+/** "Who do we send our plan to": the verb, not SEND. */
+const sendsOff =
+  /(?<=\b(?:we|I|i|you|they|document|blueprint|please) )send\b|\bsend(?= (?:it|them|us|me|our|my|your|their|this|that|these|each|an?|the|in|off|questions?|comments?|feedback|plans?|staff|people)\b)/g
+/** "HR's moving": no possession. */
+const isShortened =
+  /(?<=[\p{L}\d]{2})['’]s(?= (?:all |also |not |still |just |definitely |being )?(?:going|moving|transferring|staying|leaving|off|being|coming|gone|moved|out|safe|growing|theirs|ours)\b)/giu
 const andSoOn = /\b(?:etc(?!\w)|et cetera\b)\.?/g
 
 /** "IT" in capitals is not the word "it": the search, which reads small letters, is told so. */

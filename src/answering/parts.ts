@@ -1,7 +1,9 @@
+import type { Misreading, Topic } from '../knowledge/entry.ts'
 import { bestAnswer, confidenceIn } from './confidence.ts'
 import type { Find, Found } from './find.ts'
 import { leansOnThread } from './follow-up.ts'
 import { wordsOf } from './search/words.ts'
+import { asksOfSelf } from './verdict.ts'
 
 /** One thing asked for in a question that asks for several. */
 export type Part = { readonly asked: string; readonly id: string }
@@ -26,42 +28,56 @@ export function partsOf(
 ): readonly Part[] {
   // A question of a sort that the sources do not answer is not made answerable by naming two functions.
   if (Math.max(whole.asked ?? whole.answerable, whole.answerable) < 0) return []
-  // Who repeats what others misread, of several functions, is put right about all of them.
-  if (bestAnswer(whole)?.entry.type === 'misreading' && isSure(whole)) return []
   const clauses = clausesOf(typed)
   const named = find.named(find.mend(typed))
   const functions = named.flatMap((entry) =>
     entry.type === 'function' ? [{ asked: entry.name, id: entry.id }] : [],
   )
+  const best = bestAnswer(whole)?.entry
+  // Who repeats what others misread, of several functions, is put right about all of them.
+  if (best?.type === 'misreading' && isSure(whole) && speaksOf(best, functions)) return []
   // "The green plan and research, who gets each?": of a vague word next to a name, a choice is given.
   const vague = clausesOf(typed, 1)
     .flatMap((clause) => vagueWordIn(clause, find))
     .filter(({ leadsTo }) => !functions.some(({ id }) => leadsTo.includes(id)))
-  if (functions.length > 0 && functions.length + vague.length > 1) {
+  const areApart = functions.length > 0 || (whole.cues.otherWords === 0 && sharedBy(vague) === 0)
+  if (functions.length + vague.length > 1 && areApart) {
     if ((whole.asked ?? 0) < 0) return []
     const topics = clauses.flatMap((clause) => topicAskedBy(clause, find))
-    return [...functions, ...vague, ...topics]
+    return topics.some(({ topic }) => speaksOf(topic, functions))
+      ? []
+      : [...functions, ...vague, ...topics]
   }
   // What is surely no question to the sources as a whole is none in its pieces.
   if (clauses.length < 2 || confidenceIn(whole) < hardlyAtAll) return []
+  // "We host GP IT for three ICBs" says who asks, where the rest is a question of its own.
+  const isSureOfOther = best?.type !== 'function' && confidenceIn(whole) >= beyondDoubt
   const isOneName = functions.length === 1 && whole.cues.otherWords === 0
   const placed = new Set(whole.candidates.slice(0, wellPlaced).map(({ id }) => id))
   const found = new Map<string, string>()
+  const covered = new Set<string>()
   for (const clause of clauses) {
-    for (const topic of topicAskedBy(clause, find)) found.set(topic.id, clause)
+    for (const { id, topic } of topicAskedBy(clause, find)) {
+      found.set(id, clause)
+      for (const row of topic.rows) found.delete(row)
+      for (const row of topic.rows) covered.add(row)
+    }
     const here = find.candidatesFor(find.mend(clause))
-    const best = here.candidates[0]
+    const fn = here.candidates[0]
+    if (isSureOfOther && !opensQuestion.test(clause)) continue
     // "Strategy and strategic planning" is one name.
-    if (isOneName && best?.id !== functions[0]?.id) continue
+    if (isOneName && fn?.id !== functions[0]?.id) continue
     if (
-      best?.entry.type !== 'function' ||
-      found.has(best.id) ||
-      !placed.has(best.id) ||
+      fn?.entry.type !== 'function' ||
+      found.has(fn.id) ||
+      covered.has(fn.id) ||
+      !placed.has(fn.id) ||
       !saysSomething(here) ||
+      isOfOther(clause, here) ||
       !isSure(here)
     )
       continue
-    found.set(best.id, clause)
+    found.set(fn.id, clause)
   }
   // What the question as a whole is nearest to must be among its parts.
   const nearest = whole.candidates[0]?.id ?? ''
@@ -70,13 +86,24 @@ export function partsOf(
     : [...found].map(([id, asked]) => ({ id, asked }))
 }
 
-/** The vague word that the clause names, if it says nothing else. */
+/** Does the entry speak of all these functions? */
+function speaksOf(entry: Misreading | Topic, functions: readonly Part[]): boolean {
+  return functions.every(({ id }) => entry.rows.includes(id))
+}
+
+/** How many meanings all of these have: "research and innovation" is one thing. */
+function sharedBy(vague: readonly { readonly leadsTo: readonly string[] }[]): number {
+  const [first, ...others] = vague
+  return first?.leadsTo.filter((id) => others.every(({ leadsTo }) => leadsTo.includes(id))).length ?? 0
+}
+
+/** The vague word that the clause names, if it says nothing else; a place where a thing may go is none. */
 function vagueWordIn(
   clause: string,
   find: Find,
 ): readonly (Part & { readonly leadsTo: readonly string[] })[] {
   const { cues, words } = find.candidatesFor(find.mend(clause))
-  if (words > mostWordsOfName || cues.named !== 1 || cues.otherWords > 0) return []
+  if (isPlace.test(clause) || words > mostWordsOfName || cues.named !== 1 || cues.otherWords > 0) return []
   return find
     .named(find.mend(clause))
     .flatMap((entry) =>
@@ -87,13 +114,18 @@ function vagueWordIn(
 }
 
 /** The topic, if the clause is a question by itself that one answers beyond doubt. */
-function topicAskedBy(clause: string, find: Find): readonly Part[] {
+function topicAskedBy(clause: string, find: Find): readonly (Part & { readonly topic: Topic })[] {
   if (!opensQuestion.test(clause) || leansOnThread(clause)) return []
   const found = find.candidatesFor(find.mend(clause))
-  const best = found.candidates[0]
-  return saysSomething(found) && best?.entry.type === 'topic' && confidenceIn(found) >= beyondDoubt
-    ? [{ asked: clause, id: best.id }]
-    : []
+  const entry = found.candidates[0]?.entry
+  if (entry?.type !== 'topic' || !saysSomething(found)) return []
+  if (isOfOther(clause, found)) return []
+  return confidenceIn(found) >= beyondDoubt ? [{ asked: clause, id: entry.id, topic: entry }] : []
+}
+
+/** "Where does that land", "is my job moving": of what is said elsewhere. */
+function isOfOther(clause: string, { cues }: Found): boolean {
+  return cues.named === 0 ? pointsElsewhere.test(clause) : !cues.namesFunction && asksOfSelf(clause)
 }
 
 /** "Are we staying put" says nothing of what. */
@@ -103,6 +135,9 @@ function saysSomething({ cues }: Found): boolean {
 
 const opensQuestion =
   /^(and |also |but |so |plus )*(who|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|what's|who's|where's|when's|whats|whos|wheres)\b/i
+const pointsElsewhere = /\b(it|that|this|these|those|they|them)\b/i
+const isPlace =
+  /^\W*(the |our |a )?(local )?(neighbou?rhoods?|providers?|regions?|trusts?|national|places?|icbs?)\W*$/i
 const beyondDoubt = 0.85
 const hardlyAtAll = 0.15
 

@@ -13,6 +13,8 @@ export type Cues = {
   readonly asksForPerson: boolean
   /** A function is named outright. */
   readonly namesFunction: boolean
+  /** Asks of more than one thing at once. */
+  readonly asksOfSeveral: boolean
   /** How many entries are named, each by words of its own. */
   readonly named: number
   /** Supposes where a function goes, or whether it does. */
@@ -89,6 +91,11 @@ export function asksForPerson(question: string): boolean {
   return /\bwho(s|'s| is| are| was)? (the|our|my|your|on|in charge|leading|heading|chairing|running)\b|\bname of\b|\bwhose\b/i.test(
     question,
   )
+}
+
+/** Does the question set things side by side, or ask which of several? */
+export function asksOfSeveral(question: string): boolean {
+  return /\b(both|two|each|respectively|vs|versus|the other|others|differ\w*|which|same)\b/i.test(question)
 }
 
 /** Does the question ask where something goes, or what becomes of it? */

@@ -13,17 +13,20 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'keeps',
-    /\b(keeps?|retains?|retained|left with|leaves? us with|what stays|stays? with (us|the icb)|still (do|have|hold))\b/,
+    /\b(keeps?|retains?|retained|left with|leaves? us with|what stays|what['’]?s left|what is left|left (in|at|with|for) (us|the icb|our icb)|still (do|have|hold)|any (role|say|part|involvement|overview))\b/,
   ],
   [
     'timing',
-    /\b(when|what date|which date|how soon|by when|timeline|timescales?|timetable|time ?frames?|how long (until|before|till))\b/,
+    /\b(when|(a|any|the|what|which|no) (\w+ )?(dates?|deadline)|how soon|by when|timeline|timescales?|timetable|time ?frames?|how long (until|before|till))\b/,
   ],
   [
     'certainty',
     /\b(definite(ly)?|certain(ly)?|confirmed|for sure|set in stone|final(ised)?|done deal|guaranteed|how sure)\b/,
   ],
-  ['notes', /\b(guiding notes?|guidance|notes? say|wording|word for word|exact words)\b/],
+  [
+    'notes',
+    /\b(guiding notes?|guidance|notes? (say|for|on|about|against)|(the|its) notes?|wording|word for word|verbatim|quot(e|ation)|exact (words?|text)|(exactly|literally) (say|said|says|print))/,
+  ],
   [
     'meaning',
     /\b(mean(s|t|ing)?|stands? for|defin(e|es|ed|ition)|explain|cover(s|ed)?|in plain (words|english)|what (is|are) (it|that|this|they))\b|^what(['’]?s| is| are) (?!happen|going|becom|next|new|left|up )(a |an |the )?[\w&/-]+( [\w&/-]+){0,4}\W*$/,

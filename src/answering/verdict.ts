@@ -20,9 +20,10 @@ export function verdictOnMisreading(
   likeness: number,
 ): string | undefined {
   if (!isYesNo(question) || isOpen(question) || asksOfSelf(question)) return undefined
-  const [supposed, misread] = [premiseOf(question), premiseOf(misreading.title)]
-  const isSame = supposed === undefined || misread === undefined || supposed.kind === misread.kind
-  return isSame && likeness >= alike ? misreading.verdict : undefined
+  const [supposed, misread] = [question, misreading.title].map((text) =>
+    JSON.stringify(premiseOf(text)),
+  )
+  return supposed === misread && likeness >= alike ? misreading.verdict : undefined
 }
 
 /** Does the question ask what becomes of the person who asks, or of one job? */
@@ -39,7 +40,7 @@ function isOpen(question: string): boolean {
 
 const orNot = /\bor (not|no|false|what)\b/gi
 const openQuestion =
-  /\b(or|all|every|everything|whole|entire(ly)?|completely|altogether|only|purely|any|anything|some|part(s|ly)?|half|most(ly)?|both|role|say|bits?|mention(s|ed)?|cover(s|ed)?|named|listed|included?|in[- ]house|shared?|sharing|at scale|centralis\w+|pooled|pan[- ]icb|how (long|many|much|far|soon))\b/i
+  /\b(or|all|every|everything|whole|entire(ly)?|completely|altogether|only|purely|any|anything|some|part(s|ly)?|half|most(ly)?|both|role|say|bits?|mention(s|ed)?|cover(s|ed)?|named|listed|included?|in[- ]house|shared?|sharing|at scale|centralis\w+|pooled|pan[- ]icb|how (long|many|much|far|soon))\b|\b(when|dates?|deadlines?|time(table|line|scales?|frames?|s)?|straight away|immediately|soon|now|already|today|yet|overnight|by (christmas|\w+ 20\d\d)|this (year|month)|along(side)?|together|definite(ly)?|certain(ly)?|decided|confirmed|agreed|firm|final)\b/i
 const ofSelf =
   /\b(am i|(do|will|would|can|could|should|shall|might|may) i|i (stay|go|move|transfer|leave|keep|end up)|i('m| am) (staying|going|moving|being|off|leaving|safe|at risk)|(are|will|do|would|should) we (all |just |still |also )?(off|be|go|going|stay|staying|move|moving|transfer|transferring|being|safe|leave|leaving|at risk|come)|(my|our|their) (\w+ ){0,4}(jobs?|roles?|posts?|positions?|work|teams?|staff|people|contracts?)|(jobs?|roles?|posts?) (is|are|be|go|goes|stay|stays|move|moves|safe))\b/i
 

@@ -29,7 +29,7 @@ export const wording = {
   stays: (keeps: string): string =>
     `What stays with the ICB: ${keeps.replace(/^.(?=[a-z])/, (letter) => letter.toLowerCase())}`,
   notesSay: (notes: readonly string[]): string =>
-    `The guiding ${notes.length === 1 ? 'note says' : 'notes say'}: ${notes.map((note) => `“${note}”`).join(' ')}`,
+    `The guiding ${notes.length === 1 ? 'note says' : 'notes say'}: ${notes.map((note) => `“${note}”.`).join(' ')}`,
   groupNotes: (group: string): string => `the ${group} group (one set for all its functions)`,
   since: (date: string, said: string): string => `Since the blueprint (${date}): ${said}`,
   nothingLater: (checked: string): string =>

@@ -156,8 +156,8 @@ export const misreadingSchema = z.strictObject({
   /** The claim, as people say it. */
   title: sentence,
   kind: z.enum(['wrong', 'imprecise', 'overstated', 'not-in-the-blueprint']),
-  /** Said before the answer to a question that supposes just what the title asks. */
-  verdict: z.enum(['No.', 'Not quite.', 'The blueprint does not say so.']),
+  /** Said before the answer to a question that supposes just what the title asks; none where many ask the opposite. */
+  verdict: z.enum(['No.', 'Not quite.', 'The blueprint does not say so.']).optional(),
   /** Stands by itself, without the verdict. */
   answer: sentence,
   /** What the blueprint says, verbatim. */

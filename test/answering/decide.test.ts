@@ -36,7 +36,7 @@ describe('where two entries fit and it cannot be told which is meant', () => {
     if (first?.kind !== 'answered' || second?.kind !== 'answered') throw new Error('no answers')
     expect(first.entry.id).not.toBe(second.entry.id)
     for (const { citations } of [first, second]) expect(citations.length).toBeGreaterThan(0)
-    if (second.superseded === undefined) {
+    if (second.since === undefined) {
       const said = first.later.map(({ id }) => id)
       expect(second.later.filter(({ id }) => said.includes(id))).toEqual([])
     }

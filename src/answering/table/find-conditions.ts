@@ -191,7 +191,7 @@ function quotedIn(question: string): readonly string[] {
 
 /** Words in the names of several functions that tell none of them from the rest. */
 const saysLittle = new Set(
-  'that this will with from into have icbs core functions function including understanding high general management development services resource capability methodologies existing transfer'.split(
+  'that this will with from into over across have icbs core functions function including understanding high general management development services resource capability methodologies existing transfer'.split(
     ' ',
   ),
 )
@@ -199,7 +199,7 @@ const saysLittle = new Set(
 const telling = /\b[a-z]{5,}\b/g
 const shortestTelling = 5
 const sameAs =
-  /\b(same (place|way|destination|body|direction|boat|receiver|home|bodies) (as|with)|alongside)( us in| we in| our)?( the)? $/
+  /\b(same (place|way|destination|body|direction|boat|receiver|home|bodies) (as|with)|alongside|goes where|going where|go where)( us in| we in| our)?( the)? $/
 
 const sameNotesAs = /\bsame (guiding )?(notes?|words|wording)( word for word)? (as|with)( the)? $/
 const others = /\b(else|others?|same boat)\b/i
