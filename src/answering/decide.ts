@@ -93,11 +93,7 @@ function canStandBeside(best: Candidate, second: Candidate): boolean {
 }
 
 /** The one of the two that says what the other would, or is far likelier; undefined where both have to be given. */
-function oneOf(
-  best: Candidate,
-  second: Candidate,
-  { words, cues }: Found,
-): Candidate | undefined {
+function oneOf(best: Candidate, second: Candidate, { words, cues }: Found): Candidate | undefined {
   const silent = [best, second].find(({ entry, named }) => named > 0 && isSilentOn(entry))
   if (silent !== undefined) return silent
   const areFunctions = best.entry.type === 'function' && second.entry.type === 'function'

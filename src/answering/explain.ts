@@ -166,10 +166,10 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
   }
 
   function commentary(citations: readonly Citation[]): Pick<Answered, 'commentaryBy'> {
-    const source = citations
-      .map((citation) => knowledge.source(citation.source))
-      .find((s) => s.authority === 'commentary')
-    return source === undefined ? {} : { commentaryBy: source.name }
+    const names = citations
+      .map(({ source }) => knowledge.source(source))
+      .flatMap(({ authority, name }) => (authority === 'commentary' ? [name] : []))
+    return names.length === 0 ? {} : { commentaryBy: [...new Set(names)].join(', ') }
   }
 
   function cite(citations: readonly Citation[]): readonly Cited[] {

@@ -94,7 +94,9 @@ function speaksOf(entry: Misreading | Topic, functions: readonly Part[]): boolea
 /** How many meanings all of these have: "research and innovation" is one thing. */
 function sharedBy(vague: readonly { readonly leadsTo: readonly string[] }[]): number {
   const [first, ...others] = vague
-  return first?.leadsTo.filter((id) => others.every(({ leadsTo }) => leadsTo.includes(id))).length ?? 0
+  return (
+    first?.leadsTo.filter((id) => others.every(({ leadsTo }) => leadsTo.includes(id))).length ?? 0
+  )
 }
 
 /** The vague word that the clause names, if it says nothing else; a place where a thing may go is none. */
@@ -103,7 +105,8 @@ function vagueWordIn(
   find: Find,
 ): readonly (Part & { readonly leadsTo: readonly string[] })[] {
   const { cues, words } = find.candidatesFor(find.mend(clause))
-  if (isPlace.test(clause) || words > mostWordsOfName || cues.named !== 1 || cues.otherWords > 0) return []
+  if (isPlace.test(clause) || words > mostWordsOfName || cues.named !== 1 || cues.otherWords > 0)
+    return []
   return find
     .named(find.mend(clause))
     .flatMap((entry) =>

@@ -95,7 +95,9 @@ export function asksForPerson(question: string): boolean {
 
 /** Does the question set things side by side, or ask which of several? */
 export function asksOfSeveral(question: string): boolean {
-  return /\b(both|two|each|respectively|vs|versus|the other|others|differ\w*|which|same)\b/i.test(question)
+  return /\b(both|two|each|respectively|vs|versus|the other|others|differ\w*|which|same)\b/i.test(
+    question,
+  )
 }
 
 /** Does the question ask where something goes, or what becomes of it? */

@@ -113,7 +113,7 @@ function answeredSections(answer: Answered): readonly Section[] {
     ...optionalText(
       answer.commentaryBy === undefined
         ? undefined
-        : `This is what ${answer.commentaryBy} argues. It is commentary, not the blueprint.`,
+        : wording.commentary(answer.commentaryBy),
       { label: 'Commentary' },
     ),
     ...(answer.paragraphs ?? []),

@@ -43,7 +43,7 @@ export function asksToCompare(question: string): boolean {
 
 /** Does it say so in words of comparing? */
 export function comparesOutright(question: string): boolean {
-  return /\b(compared?|comparison|versus|vs?\.?|against|diff(erence)?s? (between|in)|differ(s|ent)? from|side by side|whats? the (diff|difference|split)|tell (them|these) apart|(the )?same (fate|group|place|box|destination|home|way|thing|direction|list|pile|note|notes)|which of (the two|these two|them|those)|which (one )?is (the )?(different|odd|further|firmer|surer|safer|more)|or one|one or (two|both)|on each of|odd one out|(the )?odd one|any two|all (go|stay|mov|leav|transfer)\w*)\b/i.test(
+  return /\b(compared?|comparison|versus|vs?\.?|against|diff(erence)?s? (between|in)|differ(s|ent)? from|side by side|whats? the (diff|difference|split)|tell (them|these) apart|(the )?same (fate|group|place|box|destination|home|way|thing|direction|list|pile|note|notes)|which of (the two|these two|them|those)|which (one )?is (the )?(different|odd|further|firmer|surer|safer|more)|or one|one or (two|both)|on each of|in common|odd one out|(the )?odd one|any two|all (go|stay|mov|leav|transfer)\w*)\b/i.test(
     question,
   )
 }

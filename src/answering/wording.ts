@@ -15,7 +15,8 @@ export const wording = {
   eitherOf:
     'Two things fit your question, and I cannot tell which of them you mean. Here is what the sources say on both.',
   whichOne: 'More than one function fits that. Which do you mean?',
-  commentaryLead: (who: string): string => `${who} is commentary, not the blueprint.`,
+  commentary: (sources: string): string =>
+    `This rests on what others wrote (${sources}). It is not the blueprint.`,
   tooManyParts: (answered: number): string =>
     `You asked several things at once. Here are the first ${answered}; please ask the rest again.`,
   approved: (date: string, people: number): string =>

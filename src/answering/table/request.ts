@@ -73,6 +73,7 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
     in(question) {
       const words = wordsOf(question)
       if (words.length < 3 || words.length > mostWords) return undefined
+      if (ofPosts.test(question) || ofMeaning.test(question)) return undefined
       const whole = inGrammar(question)
       if (whole !== undefined && holdsOfAny(whole)) return whole
       // "… and are any of them leaving": where none is, which they are is answered.
@@ -87,7 +88,7 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
       return asksForRows.test(question) && isSure && isAll && conditions.length > 0
     },
     narrowing(list, question) {
-      if (wordsOf(question).length > mostWords) return undefined
+      if (wordsOf(question).length > mostWords || ofMeaning.test(question)) return undefined
       const { conditions, isSure } = find.in(question.replace(whoAsks, ' '))
       // "Which of them are not …": what is left out cannot be told from a few words.
       if (!isSure) return undefined
@@ -162,6 +163,12 @@ const ofThese = /\b(which|any|either|neither|both|all|one|ones) of\b.*(,|\bor\b|
 const others = /\b(else|others?)\b/i
 /** Who does not expect that there are any. */
 const mayBeNone = /\b(any|anything|are there|is there|how many|none|nothing|ever)\b/i
+
+/** Jobs to be counted or lost are posts, not rows. */
+const ofPosts =
+  /\bhow many (\w+ )?(jobs?|posts?|roles?|staff|people)\b|\bjobs? (loss(es)?|cuts?)\b|\b(lose|losing|cut(s|ting)?) .*\bjobs?\b/i
+const ofMeaning =
+  /\bwhat (do|does|did|is|are)\b.*\b(mean|meant|stand for|definition)\b|\bmeaning of\b/i
 
 /** Courtesies, and who wants to know. */
 const chatter =

@@ -44,9 +44,13 @@ export function listRows(knowledge: KnowledgeBase, request: TableRequest): List 
   const besides = request.besides === undefined ? '' : `Besides ${inWords(request.besides)}, `
   const none = besides === '' ? 'None' : 'none'
   const count = found.length === 0 ? none : found.length
+  const isAll = request.among !== undefined && found.length === asked.length
+  const counted = isAll
+    ? `${asked.length === 2 ? 'Both of these' : `All ${asked.length} of these`} functions`
+    : `${count} of ${request.among === undefined ? 'the' : 'these'} ${asked.length} functions`
   return {
     kind: 'list',
-    sentence: `${besides}${count} of ${request.among === undefined ? 'the' : 'these'} ${asked.length} functions ${agreeing(request.said, found.length)}${countsIn(found, request)}.${othersIn(asked, found, request)}`,
+    sentence: `${besides}${counted} ${agreeing(request.said, found.length)}${countsIn(found, request)}.${othersIn(asked, found, request)}`,
     ...rowsOf(knowledge, found),
     ...(transfers ? { certainty: knowledge.category('review-for-transfer').certainty } : {}),
     citations: rowCitations(knowledge, found),
