@@ -99,9 +99,10 @@ function oneOf(best: Candidate, second: Candidate, { words, cues }: Found): Cand
   const areFunctions = best.entry.type === 'function' && second.entry.type === 'function'
   const areAsked = (best.named > 0 && second.named > 0) || (areFunctions && cues.asksOfSeveral)
   const isFarAhead = !areAsked && best.score - second.score >= thresholds.farAhead
-  if (isFarAhead && words > thresholds.hardlyAQuestion) return best
   // What is written about a matter of its own within the row, or is misread about it, says more of it.
-  if (best.entry.type === 'function' && isAboutRow(second.entry, best.id)) return second
+  if (best.entry.type === 'function' && isAboutRow(second.entry, best.id))
+    return isFarAhead && second.wording < best.wording ? best : second
+  if (isFarAhead && words > thresholds.hardlyAQuestion) return best
   if (isAboutRow(best.entry, second.id) || isWordFor(second.entry, best.id)) return best
   const [misread] = [best, second].filter(({ entry }) => entry.type === 'misreading')
   const hasTopic = best.entry.type === 'topic' || second.entry.type === 'topic'
