@@ -55,6 +55,8 @@ export type Answered = {
   readonly verdict?: string
   /** The sentences that answer the question asked. */
   readonly sentence: string
+  /** Terms of the question that no source uses, each said to be so. */
+  readonly unmentioned?: readonly string[]
   /** Said where a person asks of their own job: the sources speak of functions. */
   readonly ofPosts?: string
   /** A later statement that belongs in the first lines, apart from what the blueprint says. */

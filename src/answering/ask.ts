@@ -215,9 +215,11 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     if (answer === undefined) return nothing([], 0)
     if (answer.kind !== 'answered' || entry === undefined) return answer
     if (isSilentOn(entry) && !asksOfWord(entry, typed)) return unanswered(answer)
-    const verdict = verdictOn(entry, typed)
+    const unmentioned = entry.type === 'function' ? unmentionedIn(typed) : []
+    const verdict = unmentioned.length > 0 ? undefined : verdictOn(entry, typed)
     return {
       ...answer,
+      ...(unmentioned.length > 0 ? { unmentioned } : {}),
       ...(verdict === undefined ? {} : { verdict }),
       ...(entry.type === 'function' && asksOfSelf(typed) ? { ofPosts: wording.ofPosts } : {}),
     }
@@ -228,6 +230,14 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     const { cues, candidates } = find.candidatesFor(find.mend(typed))
     const named = candidates.find((candidate) => candidate.id === id)?.named ?? 0
     return cues.definitional || asksWhatIsSaid.test(typed) || named >= mostlyName
+  }
+
+  /** "The blueprint does not mention LeDeR", before what it says of the function that was asked about with it. */
+  function unmentionedIn(typed: string): readonly string[] {
+    return find.named(find.mend(typed)).flatMap((entry) => {
+      const [first = ''] = entry.answer.split(/(?<=\.)\s/)
+      return isSilentOn(entry) && /\bnot mention\b/.test(first) ? [first] : []
+    })
   }
 
   function verdictOn(entry: Entry, typed: string): string | undefined {

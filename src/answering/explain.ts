@@ -1,20 +1,11 @@
-import type { Citation, Destination, Entry, IcbFunction } from '../knowledge/entry.ts'
+import type { Citation, Entry, IcbFunction } from '../knowledge/entry.ts'
 import { citationsOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Abstained, Answered, Cited, Clarify, EntryRef, SingleAnswer } from './answer.ts'
 import { dateFromToday, readableDate } from './dates.ts'
 import { paragraphsOf } from './paragraphs.ts'
-import { nothingSince, sinceTheBlueprint } from './since.ts'
+import { nothingSince, sinceFirst, sinceTheBlueprint } from './since.ts'
+import { hasRest, leadSentence, type Aspect } from './lead.ts'
 import { legislationSentences, wording } from './wording.ts'
-
-/** What of an entry was asked for. It decides which sentence leads; the rest still follows. */
-export type Aspect =
-  | 'destination'
-  | 'notes'
-  | 'keeps'
-  | 'legislation'
-  | 'timing'
-  | 'certainty'
-  | 'meaning'
 
 export type Explain = (
   id: string,
@@ -24,17 +15,15 @@ export type Explain = (
 
 const mostRelated = 3
 
-type FunctionDetails = {
-  readonly certainty: string
-  readonly legislation: string
-  readonly notes: readonly string[]
-}
-
 /** Turns an entry into the answer that explains it. Everything said is curated, computed or quoted. */
 export function createExplain(knowledge: KnowledgeBase): Explain {
   return (id, now, { aspect = 'destination', confidence = 1 } = {}) => {
     const entry = knowledge.entry(id)
-    if (entry === undefined) return undefined
+    const answer = entry === undefined ? undefined : explained(entry, now, aspect, confidence)
+    return answer?.kind === 'answered' && aspect === 'since' ? sinceFirst(answer) : answer
+  }
+
+  function explained(entry: Entry, now: Date, aspect: Aspect, confidence: number): SingleAnswer {
     switch (entry.type) {
       case 'function':
         return explainFunction(entry, aspect, confidence)
@@ -199,33 +188,4 @@ export function refTo(entry: Entry): EntryRef {
 function functionsOf(entry: Entry): readonly string[] {
   if (entry.type === 'function') return [entry.id]
   return 'rows' in entry ? entry.rows : []
-}
-
-/** Does a part go somewhere, so that what stays is the rest? */
-function hasRest(destination: Destination): boolean {
-  return destination !== 'icb' && destination !== 'undecided'
-}
-
-/** The sentences that answer what was asked of a function; the rest of its answer follows. */
-function leadSentence(
-  { answer, scope, keeps, destination }: IcbFunction,
-  aspect: Aspect,
-  { certainty, legislation, notes }: FunctionDetails,
-): string {
-  switch (aspect) {
-    case 'destination':
-      return answer
-    case 'notes':
-      return `${wording.notesSay(notes)} ${answer}`
-    case 'keeps':
-      return hasRest(destination) ? `${wording.stays(keeps)} ${answer}` : answer
-    case 'legislation':
-      return `${legislation} ${answer}`
-    case 'timing':
-      return `${wording.noDate} ${answer}`
-    case 'certainty':
-      return `${certainty} ${answer}`
-    case 'meaning':
-      return `${wording.covers(scope)} ${answer}`
-  }
 }

@@ -28,62 +28,73 @@ export function partsOf(
 ): readonly Part[] {
   // A question of a sort that the sources do not answer is not made answerable by naming two functions.
   if (Math.max(whole.asked ?? whole.answerable, whole.answerable) < 0) return []
-  const clauses = clausesOf(typed)
-  const named = find.named(find.mend(typed))
-  const functions = named.flatMap((entry) =>
-    entry.type === 'function' ? [{ asked: entry.name, id: entry.id }] : [],
-  )
+  const functions = find
+    .named(find.mend(typed))
+    .flatMap((entry) => (entry.type === 'function' ? [{ asked: entry.name, id: entry.id }] : []))
   const best = bestAnswer(whole)?.entry
   // Who repeats what others misread, of several functions, is put right about all of them.
   if (best?.type === 'misreading' && isSure(whole) && speaksOf(best, functions)) return []
+  const named = namedParts(typed, functions, whole, find)
+  return named ?? foundParts(clausesOf(typed), functions, whole, find, isSure)
+}
+
+/** Functions named outright, and vague words beside them; undefined where fewer than two things are named. */
+function namedParts(
+  typed: string,
+  functions: readonly Part[],
+  whole: Found,
+  find: Find,
+): readonly Part[] | undefined {
   // "The green plan and research, who gets each?": of a vague word next to a name, a choice is given.
   const vague = clausesOf(typed, 1)
     .flatMap((clause) => vagueWordIn(clause, find))
     .filter(({ leadsTo }) => !functions.some(({ id }) => leadsTo.includes(id)))
   const areApart = functions.length > 0 || (whole.cues.otherWords === 0 && sharedBy(vague) === 0)
-  if (functions.length + vague.length > 1 && areApart) {
-    if ((whole.asked ?? 0) < 0) return []
-    const topics = clauses.flatMap((clause) => topicAskedBy(clause, find))
-    return topics.some(({ topic }) => speaksOf(topic, functions))
-      ? []
-      : [...functions, ...vague, ...topics]
-  }
+  if (functions.length + vague.length < 2 || !areApart) return undefined
+  if ((whole.asked ?? 0) < 0) return []
+  const topics = clausesOf(typed).flatMap((clause) => topicAskedBy(clause, find))
+  return topics.some(({ topic }) => speaksOf(topic, functions))
+    ? []
+    : [...functions, ...vague, ...topics]
+}
+
+/** What each clause is about by itself: topics that it asks for, and functions found beyond doubt. */
+function foundParts(
+  clauses: readonly string[],
+  functions: readonly Part[],
+  whole: Found,
+  find: Find,
+  isSure: (found: Found) => boolean,
+): readonly Part[] {
   // What is surely no question to the sources as a whole is none in its pieces.
   if (clauses.length < 2 || confidenceIn(whole) < hardlyAtAll) return []
   // "We host GP IT for three ICBs" says who asks, where the rest is a question of its own.
-  const isSureOfOther = best?.type !== 'function' && confidenceIn(whole) >= beyondDoubt
+  const isSureOfOther =
+    bestAnswer(whole)?.entry.type !== 'function' && confidenceIn(whole) >= beyondDoubt
   const isOneName = functions.length === 1 && whole.cues.otherWords === 0
   const placed = new Set(whole.candidates.slice(0, wellPlaced).map(({ id }) => id))
-  const found = new Map<string, string>()
-  const covered = new Set<string>()
-  for (const clause of clauses) {
-    for (const { id, topic } of topicAskedBy(clause, find)) {
-      found.set(id, clause)
-      for (const row of topic.rows) found.delete(row)
-      for (const row of topic.rows) covered.add(row)
-    }
+  const asked = clauses.flatMap((clause) => topicAskedBy(clause, find))
+  const covered = new Set(asked.flatMap(({ topic }) => topic.rows))
+  const found = clauses.flatMap((clause): readonly Part[] => {
+    if (isSureOfOther && !opensQuestion.test(clause)) return []
     const here = find.candidatesFor(find.mend(clause))
-    const fn = here.candidates[0]
-    if (isSureOfOther && !opensQuestion.test(clause)) continue
+    const [first] = here.candidates
+    if (first?.entry.type !== 'function' || covered.has(first.id) || !placed.has(first.id))
+      return []
     // "Strategy and strategic planning" is one name.
-    if (isOneName && fn?.id !== functions[0]?.id) continue
-    if (
-      fn?.entry.type !== 'function' ||
-      found.has(fn.id) ||
-      covered.has(fn.id) ||
-      !placed.has(fn.id) ||
-      !saysSomething(here) ||
-      isOfOther(clause, here) ||
-      !isSure(here)
-    )
-      continue
-    found.set(fn.id, clause)
-  }
+    if (isOneName && first.id !== functions[0]?.id) return []
+    const isAsked = saysSomething(here) && !isOfOther(clause, here) && isSure(here)
+    return isAsked ? [{ asked: clause, id: first.id }] : []
+  })
+  // "Are we in the Grow group", beside a function, asks it of the function.
+  const topics =
+    found.length === 0 ? asked : asked.filter((topic) => !opensOnPronoun.test(topic.asked))
+  const parts = new Map([...topics, ...found].map((part) => [part.id, part]))
   // What the question as a whole is nearest to must be among its parts.
   const nearest = whole.candidates[0]?.id ?? ''
-  return found.size < 2 || !found.has(nearest)
+  return parts.size < 2 || !parts.has(nearest)
     ? []
-    : [...found].map(([id, asked]) => ({ id, asked }))
+    : [...parts.values()].toSorted((a, b) => clauses.indexOf(a.asked) - clauses.indexOf(b.asked))
 }
 
 /** Does the entry speak of all these functions? */
@@ -138,6 +149,8 @@ function saysSomething({ cues }: Found): boolean {
 
 const opensQuestion =
   /^(and |also |but |so |plus )*(who|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|what's|who's|where's|when's|whats|whos|wheres)\b/i
+const opensOnPronoun =
+  /^(and |so |but |also |then )*(are|is|am|do|does|did|will|would|can|could|should|have|has) (we|i|it|they|that|this)\b/i
 const pointsElsewhere = /\b(it|that|this|these|those|they|them)\b/i
 const isPlace =
   /^\W*(the |our |a )?(local )?(neighbou?rhoods?|providers?|regions?|trusts?|national|places?|icbs?)\W*$/i

@@ -111,6 +111,8 @@ const groupWords: readonly (readonly [RegExp, Category])[] = [
 const to = String.raw`\b(?:to|with|by|at|in|into|join(?:ing)?|under) (?:the |our |a |an |nhs |local |acute |ambulance |community |mental health |hospital |other |some |new )*`
 const placeWords: readonly (readonly [RegExp, Destination | 'elsewhere'])[] = [
   [new RegExp(`${to}(?:regions?|regional teams?|regional office)\\b`), 'regions'],
+  [/\b(?:go|goes|going|gone|move[sd]?|moving|becomes?|becoming) (?:all )?national\b/, 'national'],
+  [/\b(?:go|goes|going|gone|move[sd]?|moving|becomes?|becoming) (?:all )?regional\b/, 'regions'],
   [
     new RegExp(
       `${to}(?:national(?: team| body| level)?|nhs ?e(?:ngland)?|the centre|centre|dhsc|department)\\b`,

@@ -105,15 +105,17 @@ function singleSections(answer: SingleAnswer): readonly Section[] {
 }
 
 function answeredSections(answer: Answered): readonly Section[] {
-  const lead = [answer.verdict, answer.sentence, answer.ofPosts, answer.since].filter(
-    (text) => text !== undefined,
-  )
+  const lead = [
+    ...(answer.unmentioned ?? []),
+    answer.verdict,
+    answer.sentence,
+    answer.ofPosts,
+    answer.since,
+  ].filter((text) => text !== undefined)
   return [
     { kind: 'lead', text: lead.join(' ') },
     ...optionalText(
-      answer.commentaryBy === undefined
-        ? undefined
-        : wording.commentary(answer.commentaryBy),
+      answer.commentaryBy === undefined ? undefined : wording.commentary(answer.commentaryBy),
       { label: 'Commentary' },
     ),
     ...(answer.paragraphs ?? []),

@@ -19,6 +19,15 @@ export function sinceTheBlueprint(
   }
 }
 
+/** The answer to what happened since: the newest statement, or that there is none, before what the blueprint says. */
+export function sinceFirst(answer: Answered): Answered {
+  const { since, nothingLater, later, ...rest } = answer
+  const [newest] = later
+  const first =
+    since ?? nothingLater ?? (newest && wording.since(newest.date, newest.said)) ?? undefined
+  return first === undefined ? answer : { ...rest, later, sentence: `${first} ${answer.sentence}` }
+}
+
 /** What was said since of these rows that changes how their answers read, each once. */
 export function saidFirstOfRows(
   knowledge: KnowledgeBase,

@@ -1,4 +1,4 @@
-import type { Aspect } from './explain.ts'
+import type { Aspect } from './lead.ts'
 
 /** What of an entry is asked for, by the words of the question. Destination when nothing else is named. */
 export function aspectOf(question: string): Aspect {
@@ -24,6 +24,10 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
     /\b(definite(ly)?|certain(ly)?|confirmed|for sure|set in stone|final(ised)?|done deal|guaranteed|how sure)\b/,
   ],
   [
+    'since',
+    /\b(since (then|the blueprint|it came out|may|2025)|(anything|something|what|come out|said|changed|happened|news|update[sd]?)( \w+){0,4} since|latest|updates?|any news|changed|right now|at the moment|currently|nowadays|these days)\b/,
+  ],
+  [
     'notes',
     /\b(guiding notes?|guidance|notes? (say|for|on|about|against)|(the|its) notes?|wording|word for word|verbatim|quot(e|ation)|exact (words?|text)|(exactly|literally) (say|said|says|print))/,
   ],
@@ -43,7 +47,7 @@ export function asksToCompare(question: string): boolean {
 
 /** Does it say so in words of comparing? */
 export function comparesOutright(question: string): boolean {
-  return /\b(compared?|comparison|versus|vs?\.?|against|diff(erence)?s? (between|in)|differ(s|ent)? from|side by side|whats? the (diff|difference|split)|tell (them|these) apart|(the )?same (fate|group|place|box|destination|home|way|thing|direction|list|pile|note|notes)|which of (the two|these two|them|those)|which (one )?is (the )?(different|odd|further|firmer|surer|safer|more)|or one|one or (two|both)|on each of|in common|odd one out|(the )?odd one|any two|all (go|stay|mov|leav|transfer)\w*)\b/i.test(
+  return /\b(compared?|comparison|versus|vs?\.?|against|diff(erence)?s? (between|in)|differ(s|ent)? from|side by side|whats? the (diff|difference|split)|tell (them|these) apart|(the )?same (fate|group|place|box|destination|home|way|thing|direction|list|pile|note|notes)|which of (the two|these two|them|those)|which (one )?is (the )?(different|odd|further|firmer|surer|safer|more)|or one|one or (two|both)|on each of|in common|(treated|be|are|is) .*the same\W*$|odd one out|(the )?odd one|any two|all (go|stay|mov|leav|transfer)\w*)\b/i.test(
     question,
   )
 }

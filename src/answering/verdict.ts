@@ -50,7 +50,7 @@ function verdictOn(premise: Premise, fn: IcbFunction): string | undefined {
   if (premise.kind === 'in-group') return premise.category === fn.category ? 'Yes.' : 'No.'
   if (fn.destination === 'undecided') return premise.kind === 'goes-to' ? doesNotSay : undefined
   if (fn.destination === 'icb') return premise.kind === 'stays' || isIcb(premise) ? 'Yes.' : 'No.'
-  const isInPart = rowConditions.keeps.holds(fn)
+  const isInPart = fn.onlyPart || rowConditions.keeps.holds(fn)
   switch (premise.kind) {
     case 'stays':
       return isInPart ? 'Only in part.' : 'Not as the blueprint has it.'

@@ -167,8 +167,7 @@ const mayBeNone = /\b(any|anything|are there|is there|how many|none|nothing|ever
 /** Jobs to be counted or lost are posts, not rows. */
 const ofPosts =
   /\bhow many (\w+ )?(jobs?|posts?|roles?|staff|people)\b|\bjobs? (loss(es)?|cuts?)\b|\b(lose|losing|cut(s|ting)?) .*\bjobs?\b/i
-const ofMeaning =
-  /\bwhat (do|does|did|is|are)\b.*\b(means?|stand for|definition)\b|\bmeaning of\b/i
+const ofMeaning = /\bwhat (do|does|did|is|are)\b.*\b(means?|stand for|definition)\b|\bmeaning of\b/i
 
 /** Courtesies, and who wants to know. */
 const chatter =

@@ -116,12 +116,27 @@ export function compareRows(
   const transfers = functions.some((fn) => fn.category === 'review-for-transfer')
   return {
     kind: 'comparison',
-    sentence: `${where.join('; ')}.`,
+    sentence: [`${where.join('; ')}.`, ...likenessOf(functions)].join(' '),
     ...rowsOf(knowledge, functions),
     ...(transfers ? { certainty: knowledge.category('review-for-transfer').certainty } : {}),
     citations: rowCitations(knowledge, functions),
     confidence: 1,
   }
+}
+
+/** Whether their notes are the same, and which of them alone speak of law. */
+function likenessOf(functions: readonly IcbFunction[]): readonly string[] {
+  const notes = new Set(functions.map((fn) => fn.notes.join('\n')))
+  const needLaw = functions.filter((fn) => fn.legislation === 'needed-for-accountability')
+  const isLawApart = needLaw.length > 0 && needLaw.length < functions.length
+  return [
+    ...(notes.size === 1 ? ['Their guiding notes are the same, word for word.'] : []),
+    ...(isLawApart
+      ? [
+          `Of these only ${inWords(needLaw.map(({ name }) => name))} ${needLaw.length === 1 ? 'has' : 'have'} a note that says accountability changes will require legislative changes.`,
+        ]
+      : []),
+  ]
 }
 
 function goingTo({ destination }: IcbFunction): string {
