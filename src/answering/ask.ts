@@ -183,9 +183,13 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
           confidence: decision.confidence,
         }
       case 'abstain':
-        return decision.gap === undefined
-          ? nothing(found.candidates, decision.confidence)
-          : explained(decision.gap, typed, decision.confidence, context)
+        return explained(
+          decision.gap ?? silentTermIn(typed)?.id ?? '',
+          typed,
+          decision.confidence,
+          context,
+          found.candidates,
+        )
     }
   }
 
@@ -206,13 +210,14 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     typed: string,
     confidence: number,
     { now }: AskContext,
+    nearest: readonly Candidate[] = [],
   ): SingleAnswer {
     const entry = knowledge.entry(id)
     const rows =
       entry?.type === 'topic' && entry.list && tableRequests.narrowing(entry.list, find.mend(typed))
     if (rows) return { ...listRows(knowledge, rows), confidence }
     const answer = explain(id, now, { aspect: aspectOf(typed), confidence })
-    if (answer === undefined) return nothing([], 0)
+    if (answer === undefined) return nothing(nearest, confidence)
     if (answer.kind !== 'answered' || entry === undefined) return answer
     if (isSilentOn(entry) && !asksOfWord(entry, typed)) return unanswered(answer)
     const unmentioned = entry.type === 'function' ? unmentionedIn(typed) : []
@@ -234,10 +239,15 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
 
   /** "The blueprint does not mention LeDeR", before what it says of the function that was asked about with it. */
   function unmentionedIn(typed: string): readonly string[] {
-    return find.named(find.mend(typed)).flatMap((entry) => {
-      const [first = ''] = entry.answer.split(/(?<=\.)\s/)
-      return isSilentOn(entry) && /\bnot mention\b/.test(first) ? [first] : []
-    })
+    return find
+      .named(find.mend(typed))
+      .filter(isSilentOn)
+      .map(({ answer }) => answer.split(/(?<=\.)\s/)[0] ?? answer)
+      .filter((first) => /\bnot mention\b/.test(first))
+  }
+
+  function silentTermIn(typed: string): Entry | undefined {
+    return find.named(find.mend(typed)).find(isSilentOn)
   }
 
   function verdictOn(entry: Entry, typed: string): string | undefined {

@@ -17,6 +17,8 @@ export const thresholds = {
   answer: 0.63,
   /** That one of the two best entries answers the question. */
   either: 0.68,
+  /** A known gap with a lower score is not the reason that there is no answer. */
+  gapFits: 0.55,
   /** From here on the best is given by itself. */
   sure: 0.9,
   /** A choice between the meanings of a word needs less: one of them is more likely to be meant. */
@@ -77,7 +79,7 @@ function choicesIn({ candidates }: Found): readonly string[] | undefined {
 }
 
 function abstain({ candidates: [top] }: Found, confidence: number): Decision {
-  return top?.entry.type === 'known-gap'
+  return top?.entry.type === 'known-gap' && top.score >= thresholds.gapFits
     ? { kind: 'abstain', gap: top.id, confidence }
     : { kind: 'abstain', confidence }
 }
