@@ -1,21 +1,21 @@
 import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import type { Abstained, Answer, Answered, EntryRef, Refused, SingleAnswer } from './answer.ts'
-import { bestAnswer, confidenceIn, mostlyName } from './confidence.ts'
+import { createAnswerWith } from './answer-with.ts'
+import type { Abstained, Answer, EntryRef, Refused, SingleAnswer } from './answer.ts'
 import { createCalculations } from './calculation.ts'
 import { decide, isSilentOn, isSure, thresholds, type Decision } from './decide.ts'
-import { createExplain, refTo } from './explain.ts'
+import { refTo } from './explain.ts'
 import { createFind, type Candidate, type Found, type KnowledgeLearnt } from './find.ts'
 import { leansOnThread } from './follow-up.ts'
 import { hasNoWords, longestQuestion, plainQuestion } from './normalise.ts'
 import { functionsCompared } from './compared.ts'
-import { isLong, partsOf, pointOf, questionsIn } from './parts.ts'
+import { questionsIn, readMessage } from './message.ts'
+import { partsOf } from './parts.ts'
 import { findPersonalData } from './personal-data.ts'
 import { saidOnce } from './said-once.ts'
 import { compareRows, listRows } from './table/rows.ts'
 import { createTableRequests } from './table/request.ts'
-import { asksToCompare, aspectOf, comparesOutright } from './understand.ts'
-import { asksOfSelf, verdictOnFunction, verdictOnMisreading } from './verdict.ts'
+import { asksToCompare, comparesOutright } from './understand.ts'
 import { wording } from './wording.ts'
 
 export type AskContext = {
@@ -28,25 +28,18 @@ export type AskContext = {
 export type Ask = (question: string, context: AskContext) => Answer
 
 const mostParts = 5
-/** A shorter question may rest on what was said before it. */
-const shortestAlone = 6
 /** Below these log-odds, what is asked of two functions is of a sort that no source answers. */
 const comparable = -0.5
-/** From these log-odds on, what else a message says changes nothing of its question about a function. */
-const clearlyAsked = 1
-const asksWhatIsSaid = /\b(says?|said|mention(s|ed)?|position|requires?|stands?|covers?|names?)\b/i
-/** A statement beside a question that asks something of its own: "who do I ring". */
-const asksMore = /\b(who|whom|what|when|where|which|how|why|need|want|please)\b/i
 
 /**
  * Builds the index once, from what was learnt from the knowledge (`learnFrom`). The returned function is the
  * whole way of a question, step by step.
  */
 export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): Ask {
-  const explain = createExplain(knowledge)
   const find = createFind(knowledge, learnt)
   const calculations = createCalculations(knowledge)
   const tableRequests = createTableRequests(knowledge)
+  const answerWith = createAnswerWith(knowledge, find, tableRequests)
 
   return (raw, context) => {
     const typed = plainQuestion(raw)
@@ -90,7 +83,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
   }
 
   function oneQuestion(message: string, context: AskContext): Answer {
-    const { typed, found } = readOf(message)
+    const { typed, found } = readMessage(message, find)
     const parts = partsOf(typed, found, find, isSure)
     if (parts.length < 2) return decided(found, typed, context)
     return {
@@ -113,41 +106,6 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     if (asked === undefined && !comparesOutright(question)) return undefined
     const functions = functionsCompared(question, find, knowledge)
     return functions.length < 2 ? undefined : compareRows(knowledge, functions)
-  }
-
-  /** What is read of a message, and what is found by it. */
-  function readOf(message: string): { readonly typed: string; readonly found: Found } {
-    const whole = find.candidatesFor(find.mend(message))
-    const point = pointOf(message)
-    if (point === message) return { typed: message, found: whole }
-    const asked = find.candidatesFor(find.mend(point))
-    if (isLong(message)) {
-      // The matter is found by all of it; what is asked of the matter, by its questions alone.
-      const answerable = Math.min(whole.answerable, asked.answerable)
-      return { typed: message, found: { ...whole, answerable } }
-    }
-    const isClear =
-      (asked.asked ?? 0) >= clearlyAsked &&
-      asked.cues.asksForDestination &&
-      confidenceIn(asked) >= thresholds.sure &&
-      !asksMore.test(message.replace(point, ''))
-    const isSame = bestAnswer(asked)?.id === bestAnswer(whole)?.id
-    return (isClear && isSame) || standsAlone(point, asked, message, whole)
-      ? { typed: point, found: asked }
-      : { typed: message, found: whole }
-  }
-
-  /** Is the question surely understood without the statements beside it, which name nothing, and less so with them? */
-  function standsAlone(point: string, asked: Found, message: string, whole: Found): boolean {
-    const named = find.named(find.mend(point))
-    return (
-      find.named(find.mend(message)).every((entry) => named.includes(entry)) &&
-      asked.words >= shortestAlone &&
-      !leansOnThread(point) &&
-      !asksOfSelf(point) &&
-      confidenceIn(asked) >= thresholds.sure &&
-      confidenceIn(whole) < thresholds.sure
-    )
   }
 
   function decided(found: Found, typed: string, context: AskContext): Answer {
@@ -183,14 +141,21 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
           confidence: decision.confidence,
         }
       case 'abstain':
-        return explained(
-          decision.gap ?? silentTermIn(typed)?.id ?? '',
-          typed,
-          decision.confidence,
-          context,
-          found.candidates,
-        )
+        return reasonFor(decision, found, typed, context)
     }
+  }
+
+  /** Why there is no answer: a known gap, or a term that no source uses; where neither is known, that nothing was found. */
+  function reasonFor(
+    { gap, confidence }: Extract<Decision, { kind: 'abstain' }>,
+    { candidates }: Found,
+    typed: string,
+    context: AskContext,
+  ): SingleAnswer {
+    const reason = gap ?? find.named(find.mend(typed)).find(isSilentOn)?.id
+    return reason === undefined
+      ? nothing(candidates, confidence)
+      : explained(reason, typed, confidence, context)
   }
 
   /** A list says itself what it lists, so that it needs less confidence, as a choice does. */
@@ -210,63 +175,14 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     typed: string,
     confidence: number,
     { now }: AskContext,
-    nearest: readonly Candidate[] = [],
   ): SingleAnswer {
-    const entry = knowledge.entry(id)
-    const rows =
-      entry?.type === 'topic' && entry.list && tableRequests.narrowing(entry.list, find.mend(typed))
-    if (rows) return { ...listRows(knowledge, rows), confidence }
-    const answer = explain(id, now, { aspect: aspectOf(typed), confidence })
-    if (answer === undefined) return nothing(nearest, confidence)
-    if (answer.kind !== 'answered' || entry === undefined) return answer
-    if (isSilentOn(entry) && !asksOfWord(entry, typed)) return unanswered(answer)
-    const unmentioned = entry.type === 'function' ? unmentionedIn(typed) : []
-    const verdict = unmentioned.length > 0 ? undefined : verdictOn(entry, typed)
-    return {
-      ...answer,
-      ...(unmentioned.length > 0 ? { unmentioned } : {}),
-      ...(verdict === undefined ? {} : { verdict }),
-      ...(entry.type === 'function' && asksOfSelf(typed) ? { ofPosts: wording.ofPosts } : {}),
-    }
-  }
-
-  /** Does the question ask no more than what a term means, or whether it is mentioned? */
-  function asksOfWord({ id }: Entry, typed: string): boolean {
-    const { cues, candidates } = find.candidatesFor(find.mend(typed))
-    const named = candidates.find((candidate) => candidate.id === id)?.named ?? 0
-    return cues.definitional || asksWhatIsSaid.test(typed) || named >= mostlyName
-  }
-
-  /** "The blueprint does not mention LeDeR", before what it says of the function that was asked about with it. */
-  function unmentionedIn(typed: string): readonly string[] {
-    return find
-      .named(find.mend(typed))
-      .filter(isSilentOn)
-      .map(({ answer }) => answer.split(/(?<=\.)\s/)[0] ?? answer)
-      .filter((first) => /\bnot mention\b/.test(first))
-  }
-
-  function silentTermIn(typed: string): Entry | undefined {
-    return find.named(find.mend(typed)).find(isSilentOn)
-  }
-
-  function verdictOn(entry: Entry, typed: string): string | undefined {
-    if (entry.type === 'function') return verdictOnFunction(typed, entry)
-    if (entry.type !== 'misreading') return undefined
-    const { candidates } = find.candidatesFor(find.mend(typed))
-    const likeness = candidates.find(({ id }) => id === entry.id)?.wording ?? 0
-    return verdictOnMisreading(typed, entry, likeness)
+    return answerWith(id, typed, { confidence, now }) ?? nothing([], 0)
   }
 
   function refs(id: string): readonly EntryRef[] {
     const entry = knowledge.entry(id)
     return entry === undefined ? [] : [refTo(entry)]
   }
-}
-
-/** What no source speaks of has no answer: that it is not mentioned is the reason. */
-function unanswered({ sentence, related, citations, confidence }: Answered): Abstained {
-  return { kind: 'abstained', sentence, related, citations, confidence }
 }
 
 function nothing(candidates: readonly Candidate[], confidence: number): Abstained {

@@ -32,6 +32,8 @@ export const thresholds = {
   shortQuestion: 8,
   /** The next best, this far behind, hardly ever is what was meant. */
   farAhead: 0.2,
+  /** A vague word this far behind is not what makes the question vague. */
+  choiceBehind: 0.3,
   hardlyAQuestion: 2,
   mostChoices: 4,
   /** Of functions that one or two words may mean. */
@@ -51,10 +53,13 @@ export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {
     return { kind: 'clarify', ids, confidence }
   }
   const second = confidence >= thresholds.sure ? undefined : secondAnswer(found)
-  const choice = [best, second].find((one) => one !== undefined && isChoice(one))
   const chance = second === undefined ? confidence : confidenceInEither(found)
-  if (choice !== undefined && chance >= thresholds.clarify)
-    return { kind: 'answer', id: choice.id, confidence: chance }
+  const choice = choiceOf(best, second)
+  if (choice !== undefined && chance >= thresholds.clarify) {
+    // What the blueprint does not mention has no meanings in it to choose from.
+    const silent = found.candidates.find(({ entry, named }) => named > 0 && isSilentOn(entry))
+    return { kind: 'answer', id: (silent ?? choice).id, confidence: chance }
+  }
   if (most === 2 && second !== undefined && canStandBeside(best, second)) {
     const one = oneOf(best, second, found)
     if (chance >= thresholds.either && one !== undefined)
@@ -87,6 +92,15 @@ function abstain({ candidates: [top] }: Found, confidence: number): Decision {
 /** A vague word, which is answered with a choice between its meanings. */
 function isChoice({ entry }: Candidate): boolean {
   return entry.type === 'term' && entry.ask !== undefined
+}
+
+function choiceOf(best: Candidate, second: Candidate | undefined): Candidate | undefined {
+  if (isChoice(best)) return best
+  return second !== undefined &&
+    isChoice(second) &&
+    best.score - second.score < thresholds.choiceBehind
+    ? second
+    : undefined
 }
 
 /** A pleasantry is not given next to an answer. */

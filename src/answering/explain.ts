@@ -3,8 +3,8 @@ import { citationsOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Abstained, Answered, Cited, Clarify, EntryRef, SingleAnswer } from './answer.ts'
 import { dateFromToday, readableDate } from './dates.ts'
 import { paragraphsOf } from './paragraphs.ts'
-import { nothingSince, sinceFirst, sinceTheBlueprint } from './since.ts'
-import { hasRest, leadSentence, type Aspect } from './lead.ts'
+import { nothingSince, placeSince, sinceTheBlueprint } from './since.ts'
+import { leadsWithKeeps, leadSentence, type Aspect } from './lead.ts'
 import { legislationSentences, wording } from './wording.ts'
 
 export type Explain = (
@@ -20,7 +20,7 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
   return (id, now, { aspect = 'destination', confidence = 1 } = {}) => {
     const entry = knowledge.entry(id)
     const answer = entry === undefined ? undefined : explained(entry, now, aspect, confidence)
-    return answer?.kind === 'answered' && aspect === 'since' ? sinceFirst(answer) : answer
+    return answer?.kind === 'answered' ? placeSince(answer, aspect) : answer
   }
 
   function explained(entry: Entry, now: Date, aspect: Aspect, confidence: number): SingleAnswer {
@@ -54,7 +54,10 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
             }
           : ({
               kind: 'clarify',
-              question: entry.ask,
+              question:
+                entry.blueprint === 'silent'
+                  ? `${wording.notMentioned(entry.title)} ${entry.ask}`
+                  : entry.ask,
               options: refs(entry.leadsTo, 4),
               confidence,
             } satisfies Clarify)
@@ -108,7 +111,7 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
               quotes: notes,
             },
           }),
-      ...(aspect === 'keeps' && hasRest(entry.destination) ? {} : { keeps: entry.keeps }),
+      ...(leadsWithKeeps(entry, aspect) ? {} : { keeps: entry.keeps }),
       ...(aspect === 'certainty' ? {} : { certainty: category.certainty }),
       ...(aspect === 'legislation' ? {} : { legislation }),
       ...(entry.caution === undefined ? {} : { caution: entry.caution }),

@@ -1,4 +1,5 @@
-import type { Destination, IcbFunction } from '../knowledge/entry.ts'
+import type { IcbFunction } from '../knowledge/entry.ts'
+import { firstSentence, sentencesOf } from './sentences.ts'
 import { wording } from './wording.ts'
 
 /** What of an entry was asked for. It decides which sentence leads; the rest still follows. */
@@ -12,38 +13,50 @@ export type Aspect =
   | 'meaning'
   | 'since'
 
+/** What else a row and its group say. */
 type Details = {
   readonly certainty: string
   readonly legislation: string
   readonly notes: readonly string[]
 }
 
-/** Does a part go somewhere, so that what stays is the rest? */
-export function hasRest(destination: Destination): boolean {
-  return destination !== 'icb' && destination !== 'undecided'
-}
-
 /** The sentences that answer what was asked of a function; the rest of its answer follows. */
-export function leadSentence(
-  { answer, scope, keeps, destination }: IcbFunction,
-  aspect: Aspect,
-  { certainty, legislation, notes }: Details,
-): string {
+export function leadSentence(fn: IcbFunction, aspect: Aspect, details: Details): string {
   switch (aspect) {
     case 'destination':
     case 'since':
-      return answer
+      return fn.answer
     case 'notes':
-      return `${wording.notesSay(notes)} ${answer}`
+      return `${wording.notesSay(details.notes)} ${fn.answer}`
     case 'keeps':
-      return hasRest(destination) ? `${wording.stays(keeps)} ${answer}` : answer
+      return leadsWithKeeps(fn, aspect) ? keepsFirst(fn) : fn.answer
     case 'legislation':
-      return `${legislation} ${answer}`
+      return `${details.legislation} ${withoutLaw(fn.answer)}`
     case 'timing':
-      return `${wording.noDate} ${answer}`
+      return `${fn.timing ?? wording.noDate} ${fn.answer}`
     case 'certainty':
-      return `${certainty} ${answer}`
+      return `${firstSentence(fn.answer)} ${details.certainty}`
     case 'meaning':
-      return `${wording.covers(scope)} ${answer}`
+      return `${wording.covers(fn.scope)} ${fn.answer}`
   }
+}
+
+/** Asked what stays: does the first sentence say it, of a function of which a part goes somewhere? */
+export function leadsWithKeeps(fn: IcbFunction, aspect: Aspect): boolean {
+  return aspect === 'keeps' && fn.destination !== 'icb' && fn.destination !== 'undecided'
+}
+
+function keepsFirst({ answer, keeps }: IcbFunction): string {
+  return namesNothing.test(keeps)
+    ? `${answer} ${keeps}`
+    : `${wording.keeps(keeps)} ${firstSentence(answer)}`
+}
+
+const namesNothing = /^The row names nothing/
+
+/** The sentence on law is said by then. */
+function withoutLaw(answer: string): string {
+  return sentencesOf(answer)
+    .filter((sentence) => !/\bchange in the law\b/.test(sentence))
+    .join(' ')
 }

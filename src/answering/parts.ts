@@ -12,7 +12,6 @@ const mostWordsInPart = 40
 const mostClauses = 6
 const mostWordsOfName = 3
 const wellPlaced = 5
-const longMessage = 60
 /** No question has it: `plainQuestion` takes it out. */
 const tied = '\uE000'
 
@@ -162,7 +161,7 @@ function clausesOf(question: string, fewestWords = 2): readonly string[] {
   return question
     .replaceAll(/"[^"]{1,80}"/g, (quoted) => quoted.replaceAll(' ', tied))
     .split(
-      /[?.;:]+\s+|[?.;:]+$|,\s+|\s+-\s+|\s(?:and|plus|also|versus|vs|while|whereas|or|then)\s/i,
+      /[?.;:]+\s+|[?.;:]+$|,\s+|\s+-\s+|\s(?:and|plus|also|versus|vs|while|whereas|or|then|but)\s/i,
     )
     .map((clause) => clause.replaceAll(tied, ' ').trim())
     .filter((clause) => {
@@ -170,34 +169,4 @@ function clausesOf(question: string, fewestWords = 2): readonly string[] {
       return words >= fewestWords && words <= mostWordsInPart
     })
     .slice(0, mostClauses)
-}
-
-/**
- * The questions of a message, each with the statements before it. A question that leans on the one before
- * ("And when?") stays with it. In a long message what is not followed by a question is left out.
- */
-export function questionsIn(typed: string): readonly string[] {
-  const questions: string[] = []
-  let statements = ''
-  for (const sentence of typed.split(/(?<=[.!?])\s+/)) {
-    if (!sentence.endsWith('?')) statements = `${statements} ${sentence}`.trim()
-    else if (questions.length > 0 && leansOnThread(sentence)) {
-      questions.push(`${questions.pop() ?? ''} ${sentence}`)
-    } else {
-      questions.push(`${statements} ${sentence}`.trim())
-      statements = ''
-    }
-  }
-  return questions
-}
-
-/** So long that most of it says what the question is about, not what is asked. */
-export function isLong(typed: string): boolean {
-  return wordsOf(typed).length > longMessage
-}
-
-/** What a message asks: the sentences that end in a question mark; the whole where there are none. */
-export function pointOf(typed: string): string {
-  const asked = typed.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.endsWith('?'))
-  return asked.length === 0 ? typed : asked.join(' ')
 }

@@ -2,6 +2,7 @@ import type { Development } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Answered, Later } from './answer.ts'
 import { readableDate } from './dates.ts'
+import type { Aspect } from './lead.ts'
 import { wording } from './wording.ts'
 
 /** What was said of an entry since the blueprint, newest first, and what of it the first lines have to say. */
@@ -19,8 +20,18 @@ export function sinceTheBlueprint(
   }
 }
 
-/** The answer to what happened since: the newest statement, or that there is none, before what the blueprint says. */
-export function sinceFirst(answer: Answered): Answered {
+/** What was said since stands first where that was asked, and below where something else of a function was. */
+export function placeSince(answer: Answered, aspect: Aspect): Answered {
+  if (aspect === 'since') return sinceFirst(answer)
+  const { since, ...below } = answer
+  const isBeside = answer.entry.type !== 'function' || besideSince.has(aspect)
+  return since === undefined || isBeside ? answer : below
+}
+
+const besideSince: ReadonlySet<Aspect> = new Set(['destination', 'timing', 'certainty'])
+
+/** The newest statement, or that there is none, before what the blueprint says. */
+function sinceFirst(answer: Answered): Answered {
   const { since, nothingLater, later, ...rest } = answer
   const [newest] = later
   const first =

@@ -17,7 +17,7 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'timing',
-    /\b(when|(a|any|the|what|which|no) (\w+ )?(dates?|deadline)|how soon|by when|timeline|timescales?|timetable|time ?frames?|how long (until|before|till))\b/,
+    /\b(when (will|does|do|did|is|are|would|might|can|could|should|exactly|precisely)|when['’]?s|when(?=\W*$)|what (month|year|day|week)|(a|any|the|what|which|no) (\w+ )?(dates?|deadline)|how soon|by when|timeline|timescales?|timetable|time ?frames?|how long (until|before|till))\b/,
   ],
   [
     'certainty',
@@ -33,7 +33,7 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'meaning',
-    /\b(mean(s|t|ing)?|stands? for|defin(e|es|ed|ition)|explain|cover(s|ed)?|in plain (words|english)|what (is|are) (it|that|this|they))\b|^what(['’]?s| is| are) (?!happen|going|becom|next|new|left|up )(a |an |the )?[\w&/-]+( [\w&/-]+){0,4}\W*$/,
+    /\b(means?|meaning|stands? for|defin(e|es|ed|ition)|cover(s|ed)?|in plain (words|english)|what (is|are) (it|that|this|they))\b|^what(['’]?s| is| are) (?!happen|going|becom|next|new|left|up )(a |an |the )?[\w&/-]+( [\w&/-]+){0,4}\W*$/,
   ],
 ]
 
@@ -47,7 +47,7 @@ export function asksToCompare(question: string): boolean {
 
 /** Does it say so in words of comparing? */
 export function comparesOutright(question: string): boolean {
-  return /\b(compared?|comparison|versus|vs?\.?|against|diff(erence)?s? (between|in)|differ(s|ent)? from|side by side|whats? the (diff|difference|split)|tell (them|these) apart|(the )?same (fate|group|place|box|destination|home|way|thing|direction|list|pile|note|notes)|which of (the two|these two|them|those)|which (one )?is (the )?(different|odd|further|firmer|surer|safer|more)|or one|one or (two|both)|on each of|in common|(treated|be|are|is) .*the same\W*$|odd one out|(the )?odd one|any two|all (go|stay|mov|leav|transfer)\w*)\b/i.test(
+  return /\b(compared?|comparison|versus|vs?\.?|against|diff(erence)?s? (between|in)|differ(s|ent)? from|side by side|whats? the (diff|difference|split)|tell (them|these) apart|(the )?same (fate|group|place|box|destination|home|way|thing|direction|list|pile|note|notes)|which of (the two|these two|them|those)|which (one )?is (the )?(different|odd|further|firmer|surer|safer|more)|or one|one or (two|both)|on each of|in common|odd one out|(the )?odd one|any two|all (go|stay|mov|leav|transfer)\w*|treated differently)\b|\b(is|are|be|treated|handled)\b.*\bthe same\W*$/i.test(
     question,
   )
 }

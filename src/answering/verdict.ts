@@ -41,8 +41,20 @@ function isOpen(question: string): boolean {
 const orNot = /\bor (not|no|false|what)\b/gi
 const openQuestion =
   /\b(or|all|every|everything|whole|entire(ly)?|completely|altogether|only|purely|any|anything|some|part(s|ly)?|half|most(ly)?|both|role|say|bits?|mention(s|ed)?|cover(s|ed)?|named|listed|included?|in[- ]house|shared?|sharing|at scale|centralis\w+|pooled|pan[- ]icb|how (long|many|much|far|soon))\b|\b(when|dates?|deadlines?|time(table|line|scales?|frames?|s)?|straight away|immediately|soon|now|already|today|yet|overnight|by (christmas|\w+ 20\d\d)|this (year|month)|along(side)?|together|definite(ly)?|certain(ly)?|decided|confirmed|agreed|firm|final)\b/i
-const ofSelf =
-  /\b(am i|(do|will|would|can|could|should|shall|might|may) i|i (stay|go|move|transfer|leave|keep|end up)|i('m| am) (staying|going|moving|being|off|leaving|safe|at risk)|(are|will|do|would|should) we (all |just |still |also )?(off|be|go|going|stay|staying|move|moving|transfer|transferring|being|safe|leave|leaving|at risk|come)|(my|our|their) (\w+ ){0,4}(jobs?|roles?|posts?|positions?|work|teams?|staff|people|contracts?)|(jobs?|roles?|posts?) (is|are|be|go|goes|stay|stays|move|moves|safe))\b/i
+const ofSelf = new RegExp(
+  [
+    // "Am I off to the region", "do we stay".
+    String.raw`\b(am i|(do|will|would|can|could|should|shall|might|may) i|i (stay|go|move|transfer|leave|keep|end up))\b`,
+    String.raw`\b(are|will|do|would|should) we (all |just |still |also )?(off|be|go|going|stay|staying|move|moving|transfer|transferring|being|safe|leave|leaving|at risk|come)\b`,
+    // Who says what they do asks for themselves.
+    String.raw`\bi (do|run|work|manage|lead|build|commission|assess|handle|look after|sit in|am)\b|\bi'm\b|\bwhere (do|would) (i|we)\b`,
+    String.raw`\b(my|our|their) (\w+ ){0,4}(jobs?|roles?|posts?|positions?|work|teams?|staff|people)\b`,
+    String.raw`\b(jobs?|roles?|posts?|work|team) (is |be |are )?(safe|secure|at risk)\b|\bsafe\W*$`,
+    // People, not the function.
+    String.raw`\b(staff|nurses|managers|leads|officers|pharmacists|analysts|planners|colleagues|jobs|roles|posts)\b`,
+  ].join('|'),
+  'i',
+)
 
 function verdictOn(premise: Premise, fn: IcbFunction): string | undefined {
   if (premise.kind === 'needs-law' || premise.kind === 'needs-no-law')

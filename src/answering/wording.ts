@@ -14,6 +14,7 @@ export const wording = {
     'I have no answer to that. The Model ICB Blueprint and the other sources I hold do not seem to cover it, and I would rather say so than guess.',
   eitherOf:
     'Two things fit your question, and I cannot tell which of them you mean. Here is what the sources say on both.',
+  notMentioned: (what: string): string => `The blueprint does not mention ${what}.`,
   whichOne: 'More than one function fits that. Which do you mean?',
   commentary: (sources: string): string =>
     `This rests on what others wrote (${sources}). It is not the blueprint.`,
@@ -27,8 +28,8 @@ export const wording = {
     'The blueprint gives no date for this: “no specific timeframes are provided at this stage”.',
   covers: (scope: string): string =>
     `What it covers, in our own words: ${scope.replace(/^.(?=[a-z])/, (letter) => letter.toLowerCase())}`,
-  stays: (keeps: string): string =>
-    `What stays with the ICB: ${keeps.replace(/^.(?=[a-z])/, (letter) => letter.toLowerCase())}`,
+  keeps: (what: string): string =>
+    `The ICB would keep ${what.replace(/^.(?=[a-z ])/, (letter) => letter.toLowerCase())}`,
   notesSay: (notes: readonly string[]): string =>
     `The guiding ${notes.length === 1 ? 'note says' : 'notes say'}: ${notes.map((note) => `“${note}”.`).join(' ')}`,
   groupNotes: (group: string): string => `the ${group} group (one set for all its functions)`,

@@ -92,6 +92,8 @@ export const functionSchema = z.strictObject({
   keeps: sentence,
   /** Does the row's own note say "over time"? */
   overTime: z.boolean(),
+  /** What the row says of when, where it prints a date: others have none. */
+  timing: sentence.optional(),
   /** True where only a part of what the row names could go there, and nothing is said of the rest. */
   onlyPart: z.boolean().default(false),
   legislation: z.enum(['existing-is-enough', 'needed-for-accountability', 'not-mentioned']),

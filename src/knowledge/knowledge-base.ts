@@ -8,6 +8,7 @@ import type {
   IcbFunction,
   Source,
 } from './entry.ts'
+import { functionIds } from './function-ids.ts'
 import type { EnvelopeRules } from './envelope-rules.ts'
 import type { Icb } from './icb.ts'
 import type { WaysToAsk } from './ways-to-ask.ts'
@@ -29,6 +30,7 @@ export type KnowledgeParts = {
 
 /** Everything the bot knows, looked up by id. Built once at start and never changed. */
 export type KnowledgeBase = KnowledgeParts & {
+  /** In the order of the blueprint's table. */
   readonly functions: readonly IcbFunction[]
   entry(id: string): Entry | undefined
   source(id: string): Source
@@ -50,12 +52,18 @@ export function createKnowledgeBase(parts: KnowledgeParts): KnowledgeBase {
 
   return {
     ...parts,
-    functions: parts.entries.filter((entry) => entry.type === 'function'),
+    functions: parts.entries
+      .filter((entry) => entry.type === 'function')
+      .toSorted((a, b) => placeInTable(a) - placeInTable(b)),
     entry: (id) => entries.get(id),
     source: (id) => known(sources, id, 'source'),
     category: (id) => known(categories, id, 'category'),
     developmentsAbout: (id) => later.get(id) ?? [],
   }
+}
+
+function placeInTable({ id }: IcbFunction): number {
+  return functionIds.findIndex((one) => one === id)
 }
 
 function known<K, V>(map: ReadonlyMap<K, V>, id: K, what: string): V {

@@ -236,9 +236,12 @@ function withoutIdle(named: readonly Named[]): readonly Named[] {
   const has = (...lists: readonly RowList[]): boolean =>
     lists.some((list) => plain.has(rowConditions[list]))
   const leaves = [...plain].some((one) => one.about === 'destination' && one !== rowConditions.icb)
+  const namesNowhere = [...plain].some(({ about }) => about === 'nowhere')
   const keepsPart = has('keeps') || [...plain].some(({ about }) => about === 'note')
   const idle = new Set<RowCondition>([
-    ...(leaves || has('keeps', 'overview', 'test-and-explore') ? [rowConditions.transfer] : []),
+    ...(leaves || namesNowhere || has('keeps', 'overview', 'test-and-explore')
+      ? [rowConditions.transfer]
+      : []),
     ...(has('grow', 'retain') || keepsPart ? [rowConditions.icb] : []),
     ...(has('overview') ? [rowConditions.keeps] : []),
     ...(named.length > 1 ? [rowConditions.all] : []),

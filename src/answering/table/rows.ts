@@ -7,6 +7,7 @@ import {
 import type { Cited, Comparison, FunctionRow, List } from '../answer.ts'
 import { rowConditions, type RowCondition } from './conditions.ts'
 import { onItsOwn } from '../on-its-own.ts'
+import { firstSentence } from '../sentences.ts'
 import { wordsOf } from '../search/words.ts'
 import { saidFirstOfRows } from '../since.ts'
 import { legislationSentences, wording } from '../wording.ts'
@@ -112,11 +113,11 @@ export function compareRows(
   knowledge: KnowledgeBase,
   functions: readonly IcbFunction[],
 ): Comparison {
-  const where = functions.map((fn) => `${onItsOwn(fn.name)}: ${goingTo(fn)}`)
   const transfers = functions.some((fn) => fn.category === 'review-for-transfer')
+  const where = functions.map(({ answer }) => firstSentence(answer))
   return {
     kind: 'comparison',
-    sentence: [`${where.join('; ')}.`, ...likenessOf(functions)].join(' '),
+    sentence: [destinationsOf(functions), ...where, ...notesOf(functions)].join(' '),
     ...rowsOf(knowledge, functions),
     ...(transfers ? { certainty: knowledge.category('review-for-transfer').certainty } : {}),
     citations: rowCitations(knowledge, functions),
@@ -124,24 +125,29 @@ export function compareRows(
   }
 }
 
-/** Whether their notes are the same, and which of them alone speak of law. */
-function likenessOf(functions: readonly IcbFunction[]): readonly string[] {
-  const notes = new Set(functions.map((fn) => fn.notes.join('\n')))
-  const needLaw = functions.filter((fn) => fn.legislation === 'needed-for-accountability')
-  const isLawApart = needLaw.length > 0 && needLaw.length < functions.length
-  return [
-    ...(notes.size === 1 ? ['Their guiding notes are the same, word for word.'] : []),
-    ...(isLawApart
-      ? [
-          `Of these only ${inWords(needLaw.map(({ name }) => name))} ${needLaw.length === 1 ? 'has' : 'have'} a note that says accountability changes will require legislative changes.`,
-        ]
-      : []),
-  ]
+/** Do they go the same way? */
+function destinationsOf(functions: readonly IcbFunction[]): string {
+  const [first, ...others] = new Set(functions.map(({ destination }) => destination))
+  if (others.length > 0) return 'Not the same destination.'
+  if (first === 'icb') return 'All of them stay with the ICB.'
+  return first === 'undecided'
+    ? 'No destination is named for any of them.'
+    : 'The same destination.'
 }
 
-function goingTo({ destination }: IcbFunction): string {
-  const title = destinationTitles[destination]
-  return title.slice(0, 1).toLowerCase() + title.slice(1)
+/** Whether their notes are the same, and which of them alone speak of law. */
+function notesOf(functions: readonly IcbFunction[]): readonly string[] {
+  const isSame = new Set(functions.map((fn) => fn.notes.join('\n'))).size === 1
+  const needLaw = functions.filter((fn) => fn.legislation === 'needed-for-accountability')
+  const only = inWords(needLaw.map(({ name }) => name))
+  return [
+    ...(isSame ? ['Their guiding notes are the same, word for word.'] : []),
+    ...(needLaw.length === 0 || needLaw.length === functions.length
+      ? []
+      : [
+          `Only the note of ${only} says that accountability changes will require legislative changes.`,
+        ]),
+  ]
 }
 
 /** Rows, the notes that they share once beside them, and what was said since. */

@@ -1,0 +1,83 @@
+import { bestAnswer, confidenceIn } from './confidence.ts'
+import { thresholds } from './decide.ts'
+import type { Find, Found } from './find.ts'
+import { leansOnThread } from './follow-up.ts'
+import { wordsOf } from './search/words.ts'
+import { asksOfSelf } from './verdict.ts'
+
+const longMessage = 60
+/** A shorter question may rest on what was said before it. */
+const shortestAlone = 6
+/** From these log-odds on, what else a message says changes nothing of its question about a function. */
+const clearlyAsked = 1
+/** A statement beside a question that asks something of its own: "who do I ring". */
+const asksMore = /\b(who|whom|what|when|where|which|how|why|need|want|please)\b/i
+
+/** What is read of a message, and what is found by it: all of it, or its question alone. */
+export function readMessage(
+  message: string,
+  find: Find,
+): { readonly typed: string; readonly found: Found } {
+  const whole = find.candidatesFor(find.mend(message))
+  const point = pointOf(message)
+  if (point === message) return { typed: message, found: whole }
+  const asked = find.candidatesFor(find.mend(point))
+  if (wordsOf(message).length > longMessage) {
+    // Most of it says what the question is about; what is asked of that, its questions alone say.
+    const answerable = Math.min(whole.answerable, asked.answerable)
+    return { typed: message, found: { ...whole, answerable } }
+  }
+  const isClear =
+    (asked.asked ?? 0) >= clearlyAsked &&
+    asked.cues.asksForDestination &&
+    confidenceIn(asked) >= thresholds.sure &&
+    !asksMore.test(message.replace(point, ''))
+  const isSame = bestAnswer(asked)?.id === bestAnswer(whole)?.id
+  return (isClear && isSame) || standsAlone(point, asked, message, whole, find)
+    ? { typed: point, found: asked }
+    : { typed: message, found: whole }
+}
+
+/** Is the question surely understood without the statements beside it, which name nothing, and less so with them? */
+function standsAlone(
+  point: string,
+  asked: Found,
+  message: string,
+  whole: Found,
+  find: Find,
+): boolean {
+  const named = find.named(find.mend(point))
+  return (
+    find.named(find.mend(message)).every((entry) => named.includes(entry)) &&
+    asked.words >= shortestAlone &&
+    !leansOnThread(point) &&
+    !asksOfSelf(point) &&
+    confidenceIn(asked) >= thresholds.sure &&
+    confidenceIn(whole) < thresholds.sure
+  )
+}
+
+/**
+ * The questions of a message, each with the statements before it. A question that leans on the one before
+ * ("And when?") stays with it. In a long message what is not followed by a question is left out.
+ */
+export function questionsIn(typed: string): readonly string[] {
+  const questions: string[] = []
+  let statements = ''
+  for (const sentence of typed.split(/(?<=[.!?])\s+/)) {
+    if (!sentence.endsWith('?')) statements = `${statements} ${sentence}`.trim()
+    else if (questions.length > 0 && leansOnThread(sentence)) {
+      questions.push(`${questions.pop() ?? ''} ${sentence}`)
+    } else {
+      questions.push(`${statements} ${sentence}`.trim())
+      statements = ''
+    }
+  }
+  return questions
+}
+
+/** What a message asks: the sentences that end in a question mark; the whole where there are none. */
+function pointOf(typed: string): string {
+  const asked = typed.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.endsWith('?'))
+  return asked.length === 0 ? typed : asked.join(' ')
+}
