@@ -71,9 +71,10 @@ export function createAnswerWith(
   }
 }
 
-const asksWhatIsSaid = /\b(says?|said|mention(s|ed)?|position|requires?|stands?|covers?|names?)\b/i
+export const asksWhatIsSaid =
+  /\b(says?|said|mention(s|ed)?|position|requires?|stands?|covers?|names?)\b/i
 
 /** What no source speaks of has no answer: that it is not mentioned is the reason. */
-function unanswered({ sentence, related, citations, confidence }: Answered): Abstained {
+export function unanswered({ sentence, related, citations, confidence }: Answered): Abstained {
   return { kind: 'abstained', sentence, related, citations, confidence }
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import { createAnswerWith } from './answer-with.ts'
+import { asksWhatIsSaid, createAnswerWith, unanswered } from './answer-with.ts'
 import type { Abstained, Answer, EntryRef, Refused, SingleAnswer } from './answer.ts'
 import { createCalculations } from './calculation.ts'
 import { decide, isSilentOn, isSure, thresholds, type Decision } from './decide.ts'
@@ -153,9 +153,10 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     context: AskContext,
   ): SingleAnswer {
     const reason = gap ?? find.named(find.mend(typed)).find(isSilentOn)?.id
-    return reason === undefined
-      ? nothing(candidates, confidence)
-      : explained(reason, typed, confidence, context)
+    if (reason === undefined) return nothing(candidates, confidence)
+    const answer = explained(reason, typed, confidence, context)
+    const isOfWord = asksWhatIsSaid.test(typed)
+    return answer.kind === 'answered' && !isOfWord ? unanswered(answer) : answer
   }
 
   /** A list says itself what it lists, so that it needs less confidence, as a choice does. */

@@ -22,7 +22,7 @@ export const thresholds = {
   /** From here on the best is given by itself. */
   sure: 0.9,
   /** A choice between the meanings of a word needs less: one of them is more likely to be meant. */
-  clarify: 0.47,
+  clarify: 0.42,
   /** Of a question with fewer words that are known, by rarity, nobody can be unsure and answer. */
   knownShare: 0.65,
   /** Functions whose scores are this close to the best are about equal. */
@@ -32,8 +32,10 @@ export const thresholds = {
   shortQuestion: 8,
   /** The next best, this far behind, hardly ever is what was meant. */
   farAhead: 0.2,
-  /** A vague word this far behind is not what makes the question vague. */
-  choiceBehind: 0.3,
+  sideBySide: 0.6,
+  farAheadOfFunction: 0.3,
+  /** A vague word this far behind a name is not what makes the question vague. */
+  choiceBehind: 0.4,
   hardlyAQuestion: 2,
   mostChoices: 4,
   /** Of functions that one or two words may mean. */
@@ -52,7 +54,7 @@ export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {
     const ids = equals.slice(0, thresholds.mostChoices).map(({ id }) => id)
     return { kind: 'clarify', ids, confidence }
   }
-  const second = confidence >= thresholds.sure ? undefined : secondAnswer(found)
+  const second = confidence >= thresholds.sure && !areTwo(found) ? undefined : secondAnswer(found)
   const chance = second === undefined ? confidence : confidenceInEither(found)
   const choice = choiceOf(best, second)
   if (choice !== undefined && chance >= thresholds.clarify) {
@@ -96,11 +98,9 @@ function isChoice({ entry }: Candidate): boolean {
 
 function choiceOf(best: Candidate, second: Candidate | undefined): Candidate | undefined {
   if (isChoice(best)) return best
-  return second !== undefined &&
-    isChoice(second) &&
-    best.score - second.score < thresholds.choiceBehind
-    ? second
-    : undefined
+  if (second === undefined || !isChoice(second)) return undefined
+  const isBehind = best.score - second.score >= thresholds.choiceBehind
+  return best.named > 0 && isBehind ? undefined : second
 }
 
 /** A pleasantry is not given next to an answer. */
@@ -108,18 +108,32 @@ function canStandBeside(best: Candidate, second: Candidate): boolean {
   return best.entry.type !== 'courtesy' && second.entry.type !== 'courtesy'
 }
 
+/** Are two functions set side by side, both near to what is said? */
+function areTwo(found: Found): boolean {
+  const [best, second] = [bestAnswer(found), secondAnswer(found)]
+  return (
+    found.cues.asksOfSeveral &&
+    best?.entry.type === 'function' &&
+    second?.entry.type === 'function' &&
+    best.score - second.score < thresholds.sideBySide
+  )
+}
+
 /** The one of the two that says what the other would, or is far likelier; undefined where both have to be given. */
 function oneOf(best: Candidate, second: Candidate, { words, cues }: Found): Candidate | undefined {
   const silent = [best, second].find(({ entry, named }) => named > 0 && isSilentOn(entry))
   if (silent !== undefined) return silent
+  if (isWordFor(second.entry, best.id)) return best
+  if (words <= thresholds.hardlyAQuestion) return undefined
   const areFunctions = best.entry.type === 'function' && second.entry.type === 'function'
   const areAsked = (best.named > 0 && second.named > 0) || (areFunctions && cues.asksOfSeveral)
-  const isFarAhead = !areAsked && best.score - second.score >= thresholds.farAhead
+  const farAhead = areFunctions ? thresholds.farAheadOfFunction : thresholds.farAhead
+  const isFarAhead = !areAsked && best.score - second.score >= farAhead
   // What is written about a matter of its own within the row, or is misread about it, says more of it.
   if (best.entry.type === 'function' && isAboutRow(second.entry, best.id))
     return isFarAhead && second.wording < best.wording ? best : second
-  if (isFarAhead && words > thresholds.hardlyAQuestion) return best
-  if (isAboutRow(best.entry, second.id) || isWordFor(second.entry, best.id)) return best
+  if (isFarAhead) return best
+  if (isAboutRow(best.entry, second.id)) return best
   const [misread] = [best, second].filter(({ entry }) => entry.type === 'misreading')
   const hasTopic = best.entry.type === 'topic' || second.entry.type === 'topic'
   return hasTopic && misread !== undefined ? (cues.supposes ? misread : best) : undefined

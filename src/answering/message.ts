@@ -50,6 +50,7 @@ function standsAlone(
   return (
     find.named(find.mend(message)).every((entry) => named.includes(entry)) &&
     asked.words >= shortestAlone &&
+    bestAnswer(asked)?.entry.type !== 'term' &&
     !leansOnThread(point) &&
     !asksOfSelf(point) &&
     confidenceIn(asked) >= thresholds.sure &&

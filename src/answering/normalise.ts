@@ -34,15 +34,18 @@ export function readable(question: string): string {
     .replaceAll(code, ' ')
     .replaceAll(andSoOn, ' ')
     .replaceAll(isShortened, ' is')
+    .replaceAll(sendsAway, (verb) => verb.replace('send', 'transfer'))
     .replaceAll(sendsOff, 'submit')
   return hasNoWords(words) ? question : words
 }
 
 const code =
   /<(script|style)\b[^>]*>.*?<\/\1>|<\/?[a-z][^<>]*>|\$?\{+[^{}]*\}+|\bhttps?:\/\/\S+|(?<!\w)(?:\.{0,2}\/[\w.-]+){2,}/gi
-/** "Who do we send our plan to": the verb, not SEND. */
+/** "What the document sends to regions", "who do we send our plan to": the verb, not SEND. */
+const sendsAway =
+  /\bsends\b|(?<=\b(?:document|blueprint|table|plan|they) )send(?= (?:it|them|us|me|our|this|that|each)\b)/g
 const sendsOff =
-  /(?<=\b(?:we|I|i|you|they|document|blueprint|please) )send\b|\bsend(?= (?:it|them|us|me|our|my|your|their|this|that|these|each|an?|the|in|off|questions?|comments?|feedback|plans?|staff|people)\b)/g
+  /(?<=\b(?:we|I|i|you|they|please) )send\b|\bsend(?= (?:it|them|us|me|our|my|your|their|this|that|these|each|an?|the|in|off|questions?|comments?|feedback|plans?|staff|people)\b)/g
 /** "HR's moving": no possession. */
 const isShortened =
   /(?<=[\p{L}\d]{2})['’]s(?= (?:all |also |not |still |just |definitely |being )?(?:going|moving|transferring|staying|leaving|off|being|coming|gone|moved|out|safe|growing|theirs|ours)\b)/giu

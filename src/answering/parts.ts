@@ -150,7 +150,7 @@ const opensQuestion =
   /^(and |also |but |so |plus )*(who|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|what's|who's|where's|when's|whats|whos|wheres)\b/i
 const opensOnPronoun =
   /^(and |so |but |also |then )*(are|is|am|do|does|did|will|would|can|could|should|have|has) (we|i|it|they|that|this)\b/i
-const pointsElsewhere = /\b(it|that|this|these|those|they|them)\b/i
+const pointsElsewhere = /\b(it|that|this|these|those|they|them|each|half|mine|ours|us|me)\b/i
 const isPlace =
   /^\W*(the |our |a )?(local )?(neighbou?rhoods?|providers?|regions?|trusts?|national|places?|icbs?)\W*$/i
 const beyondDoubt = 0.85

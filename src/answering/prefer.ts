@@ -93,9 +93,9 @@ export function asksForPerson(question: string): boolean {
   )
 }
 
-/** Does the question set things side by side, or ask which of several? */
+/** Does the question set two things side by side? */
 export function asksOfSeveral(question: string): boolean {
-  return /\b(both|two|each|respectively|vs|versus|the other|others|differ\w*|which|same)\b/i.test(
+  return /\b(both|vs|versus|the other|differ\w*|(the )?two rows|respectively|who has which)\b/i.test(
     question,
   )
 }

@@ -47,7 +47,7 @@ export function asksToCompare(question: string): boolean {
 
 /** Does it say so in words of comparing? */
 export function comparesOutright(question: string): boolean {
-  return /\b(compared?|comparison|versus|vs?\.?|against|diff(erence)?s? (between|in)|differ(s|ent)? from|side by side|whats? the (diff|difference|split)|tell (them|these) apart|(the )?same (fate|group|place|box|destination|home|way|thing|direction|list|pile|note|notes)|which of (the two|these two|them|those)|which (one )?is (the )?(different|odd|further|firmer|surer|safer|more)|or one|one or (two|both)|on each of|in common|odd one out|(the )?odd one|any two|all (go|stay|mov|leav|transfer)\w*|treated differently)\b|\b(is|are|be|treated|handled)\b.*\bthe same\W*$/i.test(
+  return /\b(compared?|comparison|versus|vs?\.?|against|diff(erence)?s? (between|in)|differ(s|ent)? from|side by side|whats? the (diff|difference|split)|tell (them|these) apart|(the )?same (fate|group|place|box|destination|home|way|thing|direction|list|pile|note|notes)|which of (the two|these two|them|those)|which (one )?is (the )?(different|odd|further|firmer|surer|safer|more)|or one|one or (two|both)|on each of|in common|odd one out|(the )?odd one|any two|all (go|stay|mov|leav|transfer)\w*|treated differently|how (do|does|are|is) (?=.*\bdiffer))\b|\b(is|are|be|treated|handled)\b.*\bthe same\W*$/i.test(
     question,
   )
 }

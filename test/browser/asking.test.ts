@@ -12,7 +12,7 @@ describeInBrowser('In the playground’s page', () => {
     const page = await openPage(signpost.slack, 'amira')
     await page.getByRole('button', { name: 'Who is getting EPRR?' }).first().click()
     const answer = await answerTo(page, 'Who is getting EPRR?')
-    expect(await answer.innerText()).toMatch(/Regions, over time/)
+    expect(await answer.innerText()).toMatch(/could transfer to regions, over time/)
 
     const sources = answer.getByRole('group').filter({ hasText: 'Where it says so' })
     const quotation = sources.getByText('Model ICB Blueprint').first()
@@ -27,7 +27,7 @@ describeInBrowser('In the playground’s page', () => {
     const page = await openPage(signpost.slack, 'amira')
     const offer = await ask(page, 'workforce')
     await offer.getByRole('button', { name: /Local workforce development/ }).click()
-    await thread(page).getByText('Providers, over time').waitFor()
+    await thread(page).getByText('could transfer to providers, over time').waitFor()
   })
 
   test('“None of these” logs the question under a reference', async () => {

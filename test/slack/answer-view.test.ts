@@ -70,7 +70,9 @@ test('The sentence that answers comes first, in bold, and the guiding note follo
   })
   const [lead, notes] = blocks
   expect(JSON.stringify(lead)).toContain('"bold":true')
-  expect(visible([lead])).toMatch(/^Regions/)
+  expect(visible([lead])).toMatch(
+    /^EPRR and the system coordination centre could transfer to regions/,
+  )
   expect(JSON.stringify(notes)).toContain('rich_text_quote')
   expect(visible([notes])).toContain('Transfer to regions over time')
 })

@@ -14,7 +14,7 @@ describe('A direct message', () => {
     const sent = amira().dm("who's getting EPRR?")
     const reply = await sent.reply()
     expect(reply.threadTs).toBe(sent.ts)
-    expect(reply.seen).toMatch(/^Regions/)
+    expect(reply.seen).toMatch(/^EPRR and the system coordination centre could transfer to regions/)
     expect(reply.seen).toContain('“Transfer to regions over time”')
     expect(reply.text).toContain('“Transfer to regions over time”')
     expect(reply.text).toContain('Model ICB Blueprint')
@@ -51,7 +51,7 @@ describe('A mention', () => {
     const reply = await sent.reply()
     expect(reply.threadTs).toBe(sent.ts)
     expect(reply.isEphemeral).toBe(false)
-    expect(reply.seen).toMatch(/^Regions/)
+    expect(reply.seen).toMatch(/^EPRR and the system coordination centre could transfer to regions/)
   })
 
   test('inside a thread is answered in that thread', async () => {
@@ -88,7 +88,7 @@ describe('/icb-ask', () => {
       .command('/icb-ask', 'who gets EPRR?', { channel: 'general' })
       .reply()
     expect(reply.isEphemeral).toBe(true)
-    expect(reply.seen).toMatch(/^Regions/)
+    expect(reply.seen).toMatch(/^EPRR and the system coordination centre could transfer to regions/)
 
     await amira().click(reply, 'Share in this channel')
     const shared = await signpost.slack.waitFor(() =>

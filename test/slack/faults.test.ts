@@ -52,7 +52,7 @@ describe('When Slack refuses the reply', () => {
   test('because of too many calls, it goes out after the pause that Slack asks for', async () => {
     signpost.slack.faults.rateLimit('chat.postMessage', 1)
     const reply = await amira().dm('who gets EPRR?').reply(8_000)
-    expect(reply.seen).toMatch(/^Regions/)
+    expect(reply.seen).toMatch(/^EPRR and the system coordination centre could transfer to regions/)
   })
 })
 
@@ -61,7 +61,9 @@ describe('A lost connection', () => {
     signpost.slack.faults.dropSockets()
     await signpost.slack.waitFor(() => signpost.slack.connections === 0)
     await signpost.slack.connected(15_000)
-    expect((await amira().dm('who gets EPRR?').reply()).seen).toMatch(/^Regions/)
+    expect((await amira().dm('who gets EPRR?').reply()).seen).toMatch(
+      /^EPRR and the system coordination centre could transfer to regions/,
+    )
   })
 })
 
@@ -77,7 +79,9 @@ describe('When the log cannot take a question', () => {
     expect(reply.seen).toContain('could not save your question')
     expect(reply.text).not.toMatch(/Q-\d/)
     expect(other.logLines.join('')).toContain('"outcome":"lost"')
-    expect((await tom.dm('who gets EPRR?').reply()).seen).toMatch(/^Regions/)
+    expect((await tom.dm('who gets EPRR?').reply()).seen).toMatch(
+      /^EPRR and the system coordination centre could transfer to regions/,
+    )
     await other.close()
   })
 })
@@ -89,7 +93,9 @@ describe('Stopping', () => {
     const sent = amira().dm('who gets EPRR?')
     await sent
     await signpost.stop()
-    expect((await sent.reply(50)).seen).toMatch(/^Regions/)
+    expect((await sent.reply(50)).seen).toMatch(
+      /^EPRR and the system coordination centre could transfer to regions/,
+    )
     expect(signpost.slack.connections).toBe(0)
     expect(signpost.logLines.join('')).toContain('"drained"')
   })

@@ -63,7 +63,7 @@ test('Over HTTP a signed event is answered', async () => {
   })
   expect(response.status).toBe(200)
   const reply = await slack.waitFor(() => amira.messages().find((m) => m.threadTs === ts))
-  expect(reply.seen).toMatch(/^Regions/)
+  expect(reply.seen).toMatch(/^EPRR and the system coordination centre could transfer to regions/)
 })
 
 test('Over HTTP an event that Slack did not sign is refused', async () => {

@@ -69,7 +69,9 @@ describe('Connected to Slack', () => {
     const sent = slack.as('amira').dm('who gets EPRR?')
     await sent
     running?.process.kill('SIGTERM')
-    expect((await sent.reply()).seen).toMatch(/^Regions/)
+    expect((await sent.reply()).seen).toMatch(
+      /^EPRR and the system coordination centre could transfer to regions/,
+    )
     expect(await exitCode()).toBe(0)
   })
 })

@@ -108,6 +108,8 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
         const before = text.before(at)
         const isSame = sameAs.test(before) || sameNotesAs.test(before)
         if (text.isLeftOut(at)) text.take(at, said, thisOne(fn), true)
+        else if (saidOfRows.test(before) && byName(said) !== undefined)
+          text.take(at, said, byName(said))
         else if (isSame) {
           text.take(at, said, sameAs.test(before) ? goingWhere(fn) : withNotesOf(fn))
           if (others.test(question)) text.add(thisOne(fn), true)
@@ -200,6 +202,9 @@ const telling = /\b[a-z]{5,}\b/g
 const shortestTelling = 5
 const sameAs =
   /\b(same (place|way|destination|body|direction|boat|receiver|home|bodies) (as|with)|alongside|goes where|going where|go where)( us in| we in| our)?( the)? $/
+
+/** "Which functions mention innovation": a word of their names, not the function that it names. */
+const saidOfRows = /\b(mention(s|ing)?|contain(s|ing)?|with the word|called|named)( the)?( word)? $/
 
 const sameNotesAs = /\bsame (guiding )?(notes?|words|wording)( word for word)? (as|with)( the)? $/
 const others = /\b(else|others?|same boat)\b/i
