@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { createAsk } from '../../src/answering/ask.ts'
+import type { Answered } from '../../src/answering/answer.ts'
+import { answerSections, plainText } from '../../src/answering/sections.ts'
+import { realKnowledge, realLearnt, testDay } from '../support/real-knowledge.ts'
+
+const ask = createAsk(await realKnowledge(), await realLearnt())
+
+function answered(question: string): Answered {
+  const answer = ask(question, { now: testDay })
+  if (answer.kind !== 'answered') throw new Error(`${question}: ${answer.kind}`)
+  return answer
+}
+
+function firstLines(question: string): string {
+  const text = plainText(answerSections(ask(question, { now: testDay }), { kind: 'not-kept' }))
+  return text.split('\n')[0] ?? ''
+}
+
+describe('a verdict stands before an answer', () => {
+  test.each([
+    ['Is EPRR going to regions?', 'Yes, as an assumption.'],
+    ['EPRR is going to the ambulance trust, is that right?', 'No.'],
+    ['I heard digital is going national, true?', 'No.'],
+    ['Does digital transformation go to providers?', 'In part, and as an assumption.'],
+    ['Is medicines optimisation leaving the ICB?', 'In part, and as an assumption.'],
+    ['Do place partnerships go to trusts?', 'The blueprint does not say that.'],
+    ['Does complaints stay with us?', 'Yes.'],
+    ['Does EPRR need a change in the law?', 'The blueprint does not say.'],
+    ['Is safeguarding leaving the ICB?', 'The blueprint does not say so.'],
+  ])('%s %s', (question, verdict) => {
+    expect(answered(question).verdict).toBe(verdict)
+  })
+})
+
+describe('no verdict stands where it could be taken for another question’s', () => {
+  test.each([
+    ['an either/or', 'Does care pathway redesign stay with us or go to providers?'],
+    ['of all of it', 'Is all of estates strategy going to providers?'],
+    ['still to be done', 'Is the ICB still going to do health inequalities work?'],
+    [
+      'whether a part stays',
+      'Does the ICB keep any role in pathway programmes after they transfer?',
+    ],
+    ['a date', 'Is there a date for digital leadership to transfer to providers?'],
+    ['whether it is mentioned', 'Does the blueprint mention World Class Commissioning?'],
+    ['going down', 'Will Board headcount go down?'],
+  ])('%s: %s', (_what, question) => {
+    expect(answered(question).verdict).toBeUndefined()
+  })
+})
+
+describe('who asks of their own job is told that the sources speak of functions', () => {
+  test.each([
+    "I'm in HR, am I staying in the ICB?",
+    'Does my infection control job go to the trust?',
+    'Do contract managers stay with the ICB?',
+    'Is our health inequalities team safe?',
+  ])('%s', (question) => {
+    const { verdict, ofPosts } = answered(question)
+    expect(verdict).toBeUndefined()
+    expect(ofPosts).toMatch(/do not say what happens to any one job or person/)
+  })
+})
+
+describe('the first lines', () => {
+  test.each([
+    [
+      'say what was said since, where the blueprint leaves it open',
+      'What happens to safeguarding?',
+      /Since the blueprint \(9 December 2025\)/,
+    ],
+    [
+      'say it first, where that is asked',
+      'Has anything been said about safeguarding since?',
+      /^Since the blueprint \(9 December 2025\)/,
+    ],
+    [
+      'quote the note, where its words are asked for',
+      'Quote me the guiding note for EPRR',
+      /^The guiding note says: “Transfer to regions over time”\./,
+    ],
+    [
+      'say what would stay, where that is asked',
+      'What stays of estates strategy?',
+      /^The ICB would keep a limited strategic commissioning overview/,
+    ],
+    [
+      'give the date that a row prints',
+      'When does vaccination and screening commissioning come over?',
+      /April 2026/,
+    ],
+    [
+      'name a term that no source uses',
+      'Who will be the Cat 1 responder once EPRR goes?',
+      /^The blueprint does not mention Category 1 responders/,
+    ],
+  ])('%s: %s', (_what, question, words) => {
+    expect(firstLines(question)).toMatch(words)
+  })
+
+  test('a term that no source uses is a reason for silence, and what is said of it is still told', () => {
+    expect(ask('Who pays for section 117 aftercare?', { now: testDay })).toMatchObject({
+      kind: 'abstained',
+      sentence: expect.stringMatching(/does not mention section 117/),
+    })
+    expect(ask('Does the blueprint mention LeDeR?', { now: testDay }).kind).toBe('answered')
+  })
+})
+
+describe('a statement beside the question says who asks', () => {
+  test.each([
+    [
+      'Is there flexibility on £18.76 for hosted services? We host GP IT for three ICBs.',
+      'topic-envelope-flexibility',
+    ],
+    ["i'm the net zero lead, is my job moving to a trust", 'green-plan-and-sustainability'],
+    ['I do information governance, where does my job go?', 'corporate-governance'],
+    [
+      'HRBP here. What does the blueprint say about how we communicate with staff?',
+      'topic-staff-communication',
+    ],
+  ])('%s', (question, id) => {
+    expect(answered(question).entry.id).toBe(id)
+  })
+})
