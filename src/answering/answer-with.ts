@@ -67,7 +67,12 @@ export function createAnswerWith(
     if (entry.type !== 'misreading') return undefined
     const { candidates } = find.candidatesFor(find.mend(typed))
     const likeness = candidates.find(({ id }) => id === entry.id)?.wording ?? 0
-    return verdictOnMisreading(typed, entry, likeness)
+    const rows = knowledge.functions.filter(({ id }) => entry.rows.includes(id))
+    const [only] = rows.length === 1 ? rows : []
+    return (
+      verdictOnMisreading(typed, entry, likeness) ??
+      (only === undefined ? undefined : verdictOnFunction(typed, only))
+    )
   }
 }
 

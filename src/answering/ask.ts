@@ -102,7 +102,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     // To name two functions is not enough: "CHC or SEND, who has more staff?" asks for what no source holds.
     if (!asksToCompare(question)) return undefined
     const { cues, answerable, asked } = find.candidatesFor(question)
-    if (cues.otherWords > 0 && (asked ?? answerable - comparable) < 0) return undefined
+    if (cues.otherWords > 0 && (asked ?? answerable) < comparable) return undefined
     if (asked === undefined && !comparesOutright(question)) return undefined
     const functions = functionsCompared(question, find, knowledge)
     return functions.length < 2 ? undefined : compareRows(knowledge, functions)
@@ -165,7 +165,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     const isList = best?.type === 'topic' && best.list !== undefined
     return decision.kind === 'abstain' &&
       isList &&
-      decision.confidence >= thresholds.clarify &&
+      decision.confidence >= thresholds.clarifyWithMore &&
       tableRequests.isMeant(find.mend(typed))
       ? { kind: 'answer', id: best.id, confidence: decision.confidence }
       : decision

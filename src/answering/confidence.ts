@@ -115,7 +115,7 @@ function chanceIn(found: Found, model: PairwiseModel): number {
 function isSurelyMeant(
   { cues, asked = 0 }: Found,
   { entry, named }: Candidate,
-  { answerable, nameDefined }: Readonly<Record<Signal, number>>,
+  { answerable, particular, nameDefined }: Readonly<Record<Signal, number>>,
 ): boolean {
   // A vague word is answered with a choice: that is right unless more is asked of it.
   if (entry.type === 'term' && entry.ask !== undefined && named > 0 && cues.otherWords === 0)
@@ -125,7 +125,8 @@ function isSurelyMeant(
   const isMatter = entry.type === 'function' || entry.type === 'topic'
   const asksOnlyWhere =
     cues.otherWords === 0 && !cues.asksForPerson && (cues.asksForDestination || answerable >= 0)
-  return isMatter && named > 0 && asksOnlyWhere && asked >= 0
+  const isAnswered = entry.type === 'function' ? asked >= 0 : particular >= 0
+  return isMatter && named > 0 && asksOnlyWhere && isAnswered
 }
 
 /** In how many of the five ways of looking this candidate comes first, as a share. */

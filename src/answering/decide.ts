@@ -15,6 +15,8 @@ export type Decision =
 export const thresholds = {
   /** Below this confidence nothing is answered by one entry where no other comes near. */
   answer: 0.63,
+  /** That the one of the two best answers it that says what the other would. */
+  one: 0.66,
   /** That one of the two best entries answers the question. */
   either: 0.68,
   /** A known gap with a lower score is not the reason that there is no answer. */
@@ -23,6 +25,8 @@ export const thresholds = {
   sure: 0.9,
   /** A choice between the meanings of a word needs less: one of them is more likely to be meant. */
   clarify: 0.42,
+  /** Where more than the word is said. */
+  clarifyWithMore: 0.47,
   /** Of a question with fewer words that are known, by rarity, nobody can be unsure and answer. */
   knownShare: 0.65,
   /** Functions whose scores are this close to the best are about equal. */
@@ -57,14 +61,15 @@ export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {
   const second = confidence >= thresholds.sure && !areTwo(found) ? undefined : secondAnswer(found)
   const chance = second === undefined ? confidence : confidenceInEither(found)
   const choice = choiceOf(best, second)
-  if (choice !== undefined && chance >= thresholds.clarify) {
+  const isMore = found.cues.otherWords > 1
+  if (choice !== undefined && chance >= thresholds[isMore ? 'clarifyWithMore' : 'clarify']) {
     // What the blueprint does not mention has no meanings in it to choose from.
     const silent = found.candidates.find(({ entry, named }) => named > 0 && isSilentOn(entry))
     return { kind: 'answer', id: (silent ?? choice).id, confidence: chance }
   }
   if (most === 2 && second !== undefined && canStandBeside(best, second)) {
     const one = oneOf(best, second, found)
-    if (chance >= thresholds.either && one !== undefined)
+    if (chance >= thresholds.one && one !== undefined)
       return { kind: 'answer', id: one.id, confidence: chance }
     if (chance >= thresholds.either) {
       const either = { kind: 'either', ids: [best.id, second.id], confidence: chance } as const

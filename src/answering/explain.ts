@@ -38,12 +38,10 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
         }
       case 'misreading':
         return {
-          ...answered(
-            entry,
-            entry.answer,
-            confidence,
-            cite([...entry.citations, ...entry.printedBy]),
-          ),
+          ...answered(entry, entry.answer, confidence, [
+            ...cite(entry.citations),
+            ...cite(entry.printedBy).map(asClaim),
+          ]),
           related: refs(entry.related),
         }
       case 'term':
@@ -177,6 +175,11 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
       return entry === undefined ? [] : [refTo(entry)]
     })
   }
+}
+
+/** Who printed what is put right here does not bear it out. */
+function asClaim(cited: Cited): Cited {
+  return { ...cited, place: `${cited.place}; ${wording.claimPutRight}` }
 }
 
 /** A short name with the id and type. */

@@ -23,7 +23,8 @@ export function verdictOnMisreading(
   const [supposed, misread] = [question, misreading.title].map((text) =>
     JSON.stringify(premiseOf(text)),
   )
-  return supposed === misread && likeness >= alike ? misreading.verdict : undefined
+  if (supposed !== misread) return undefined
+  return likeness >= (supposed === undefined ? muchAlike : alike) ? misreading.verdict : undefined
 }
 
 /** Does the question ask what becomes of the person who asks, or of one job? */
@@ -32,6 +33,8 @@ export function asksOfSelf(question: string): boolean {
 }
 
 const alike = 0.35
+/** Where nothing is supposed that could be compared. */
+const muchAlike = 0.5
 
 /** An either/or, a question about a part or about all, or one that only asks whether a thing is mentioned. */
 function isOpen(question: string): boolean {
@@ -40,7 +43,7 @@ function isOpen(question: string): boolean {
 
 const orNot = /\bor (not|no|false|what)\b/gi
 const openQuestion =
-  /\b(or|all|every|everything|whole|entire(ly)?|completely|altogether|only|purely|any|anything|some|part(s|ly)?|half|most(ly)?|both|role|say|bits?|mention(s|ed)?|cover(s|ed)?|named|listed|included?|in[- ]house|shared?|sharing|at scale|centralis\w+|pooled|pan[- ]icb|how (long|many|much|far|soon))\b|\b(when|dates?|deadlines?|time(table|line|scales?|frames?|s)?|straight away|immediately|soon|now|already|today|yet|overnight|by (christmas|\w+ 20\d\d)|this (year|month)|along(side)?|together|definite(ly)?|certain(ly)?|decided|confirmed|agreed|firm|final)\b/i
+  /\b(or|all|every|everything|whole|entire(ly)?|completely|altogether|only|purely|any|anything|some|part(s|ly)?|half|most(ly)?|both|role|say|bits?|mention(s|ed)?|cover(s|ed)?|named|listed|included?|in[- ]house|if|once|after|shared?|sharing|at scale|centralis\w+|pooled|pan[- ]icb|how (long|many|much|far|soon))\b|\b(when|dates?|deadlines?|time(table|line|scales?|frames?|s)?|straight away|immediately|soon|now|already|today|yet|overnight|by (christmas|\w+ 20\d\d)|this (year|month)|along(side)?|together|definite(ly)?|certain(ly)?|decided|confirmed|agreed|firm|final)\b/i
 const ofSelf = new RegExp(
   [
     // "Am I off to the region", "do we stay".
@@ -51,7 +54,7 @@ const ofSelf = new RegExp(
     String.raw`\b(my|our|their) (\w+ ){0,4}(jobs?|roles?|posts?|positions?|work|teams?|staff|people)\b`,
     String.raw`\b(jobs?|roles?|posts?|work|team) (is |be |are )?(safe|secure|at risk)\b|\bsafe\W*$`,
     // People, not the function.
-    String.raw`\b(staff|nurses|managers|leads|officers|pharmacists|analysts|planners|colleagues|jobs|roles|posts)\b`,
+    String.raw`\b(staff|teams?|nurses|managers|leads|officers|pharmacists|analysts|planners|colleagues|jobs|roles|posts)\b`,
   ].join('|'),
   'i',
 )
@@ -65,13 +68,20 @@ function verdictOn(premise: Premise, fn: IcbFunction): string | undefined {
   const isInPart = fn.onlyPart || rowConditions.keeps.holds(fn)
   switch (premise.kind) {
     case 'stays':
-      return isInPart ? 'Only in part.' : 'Not as the blueprint has it.'
+      return isInPart
+        ? 'Only in part.'
+        : namesElsewhere.test(fn.keeps)
+          ? undefined
+          : 'Not as the blueprint has it.'
     case 'leaves':
       return isInPart ? 'In part, and as an assumption.' : asAssumption
     case 'goes-to':
       return destinationVerdict(premise.destinations, fn, isInPart)
   }
 }
+
+/** Near to it something does stay, which the answer has to say. */
+const namesElsewhere = /\bElsewhere\b/
 
 function destinationVerdict(
   [named]: Extract<Premise, { kind: 'goes-to' }>['destinations'],

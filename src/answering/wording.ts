@@ -14,6 +14,7 @@ export const wording = {
     'I have no answer to that. The Model ICB Blueprint and the other sources I hold do not seem to cover it, and I would rather say so than guess.',
   eitherOf:
     'Two things fit your question, and I cannot tell which of them you mean. Here is what the sources say on both.',
+  claimPutRight: 'the claim that is put right here',
   notMentioned: (what: string): string => `The blueprint does not mention ${what}.`,
   whichOne: 'More than one function fits that. Which do you mean?',
   commentary: (sources: string): string =>

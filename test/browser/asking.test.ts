@@ -64,7 +64,7 @@ describeInBrowser('In the playground’s page', () => {
     await mine.getByRole('button', { name: 'Share in this channel' }).click()
     await other
       .getByRole('article', { name: /^Signpost/ })
-      .filter({ hasText: 'Regions' })
+      .filter({ hasText: 'could transfer to regions' })
       .waitFor()
   })
 })

@@ -72,6 +72,17 @@ const plain: Floors = {
   listsExact: 0.92,
   mostWrongAnswers: 0.025,
 }
+/** What staff, committees and others typed to a bot they did not know yet. */
+const typed: Floors = {
+  inScopeRight: 0.965,
+  rightFunction: 0.97,
+  abstentionNear: 0.92,
+  abstentionFar: 0.99,
+  ambiguousClarified: 0.89,
+  listsExact: 0.89,
+  calculationsExact: 1,
+  mostWrongAnswers: 0.037,
+}
 /** Of each function, what its row answers and what it does not. */
 const asked: Floors = {
   inScopeRight: 0.92,
@@ -104,7 +115,8 @@ const ofVague = await scoresOf('vague-and-lists')
 const ofPlain = await scoresOf('plain')
 const ofAsked = await scoresOf('asked-of-functions')
 const ofLists = await scoresOf('lists')
-const scored = [...ofGeneral, ...ofNear, ...ofEveryday, ...ofHard, ...ofVague, ...ofPlain, ...ofAsked, ...ofLists]
+const ofTyped = await scoresOf('typed')
+const scored = [...ofGeneral, ...ofNear, ...ofEveryday, ...ofHard, ...ofVague, ...ofPlain, ...ofAsked, ...ofLists, ...ofTyped]
 
 function isTransfer(id: string): boolean {
   return knowledge.functions.some((fn) => fn.id === id && fn.category === 'review-for-transfer')
@@ -119,6 +131,7 @@ describe.each([
   ['the plain questions', metricsOf(ofPlain), plain],
   ['what is asked of each function', metricsOf(ofAsked), asked],
   ['the lists as staff ask for them', metricsOf(ofLists), lists],
+  ['what is typed to a new bot', metricsOf(ofTyped), typed],
 ] as const)('%s', (_, metrics, { mostWrongAnswers, ...floors }) => {
   test.each(Object.entries(floors))('%s does not fall below its floor of %f', (name, floor) => {
     const reached = Object.entries(metrics).find(([metric]) => metric === name)?.[1]

@@ -95,7 +95,8 @@ describe('/icb-ask', () => {
       david()
         .messages('general')
         .findLast(
-          (message) => message.seen.startsWith('Regions') && message.threadTs === undefined,
+          (message) =>
+            message.seen.startsWith('EPRR and the system') && message.threadTs === undefined,
         ),
     )
     expect(shared.isEphemeral).toBe(false)

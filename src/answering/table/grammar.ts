@@ -5,7 +5,7 @@ export const askWords = wordSet(
   'which what whats anything sorted list show give how count counting fraction proportion share break name tell all everything every number whichever whatever howmany',
 )
 export const rowNouns = wordSet(
-  'function functions thing things row rows item items area areas service services responsibility responsibilities job jobs ones everything bits lot lots work whatever table stuff note notes',
+  'function functions thing things row rows item items area areas service services responsibility responsibilities job jobs teams ones everything bits lot lots work whatever table stuff note notes',
 )
 export const goingWords = wordSet(
   'go goes going come comes coming land lands landing head heads heading get gets getting transfer transfers transferring move moves moving',

@@ -73,7 +73,7 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
     in(question) {
       const words = wordsOf(question)
       if (words.length < 3 || words.length > mostWords) return undefined
-      if (ofPosts.test(question) || ofMeaning.test(question)) return undefined
+      if ([ofPosts, ofMeaning, onceGone].some((other) => other.test(question))) return undefined
       const whole = inGrammar(question)
       if (whole !== undefined && holdsOfAny(whole)) return whole
       // "… and are any of them leaving": where none is, which they are is answered.
@@ -166,7 +166,10 @@ const mayBeNone = /\b(any|anything|are there|is there|how many|none|nothing|ever
 
 /** Jobs to be counted or lost are posts, not rows. */
 const ofPosts =
-  /\bhow many (\w+ )?(jobs?|posts?|roles?|staff|people)\b|\bjobs? (loss(es)?|cuts?)\b|\b(lose|losing|cut(s|ting)?) .*\bjobs?\b/i
+  /\bhow many (\w+ )?(jobs?|posts?|roles?|teams?|staff|people)\b|\bjobs? (loss(es)?|cuts?)\b|\b(lose|losing|cut(s|ting)?) .*\bjobs?\b/i
+/** "If estates goes, what is left": of one row, not of all. */
+const onceGone =
+  /\b(if|once|when|after) (the |our )?(?!it\b|they\b|all\b|every|those\b|these\b|that\b|the rest\b)(\w+ ){1,4}(goes|leaves|moves|transfers|has gone|is gone)\b.*\b(left|stays?|remains?|keep)\b/i
 const ofMeaning = /\bwhat (do|does|did|is|are)\b.*\b(means?|stand for|definition)\b|\bmeaning of\b/i
 
 /** Courtesies, and who wants to know. */

@@ -51,12 +51,31 @@ export function listRows(knowledge: KnowledgeBase, request: TableRequest): List 
     : `${count} of ${request.among === undefined ? 'the' : 'these'} ${asked.length} functions`
   return {
     kind: 'list',
-    sentence: `${besides}${counted} ${agreeing(request.said, found.length)}${countsIn(found, request)}.${othersIn(asked, found, request)}`,
+    sentence: `${besides}${saidOf(counted, asked.length, found, request)}.${othersIn(asked, found, request)}`,
     ...rowsOf(knowledge, found),
     ...(transfers ? { certainty: knowledge.category('review-for-transfer').certainty } : {}),
     citations: rowCitations(knowledge, found),
     confidence: 1,
   }
+}
+
+/** How many rows, and how many of each kind; of the kinds alone where that is every row. */
+function saidOf(
+  counted: string,
+  all: number,
+  found: readonly IcbFunction[],
+  request: TableRequest,
+): string {
+  const counts = countsIn(found, request)
+  const kinds = (request.counted ?? []).map(({ said }) => said).join(' or ')
+  const isAll =
+    request.among === undefined &&
+    found.length === all &&
+    request.said === kinds &&
+    counts.length > 0
+  return isAll
+    ? counts.replace(/^: (\d+)/, `$1 of the ${all} functions`)
+    : `${counted} ${agreeing(request.said, found.length)}${counts}`
 }
 
 /** Of rows asked about by name, those that it does not hold of. */
@@ -129,9 +148,10 @@ export function compareRows(
 function destinationsOf(functions: readonly IcbFunction[]): string {
   const [first, ...others] = new Set(functions.map(({ destination }) => destination))
   if (others.length > 0) return 'Not the same destination.'
-  if (first === 'icb') return 'All of them stay with the ICB.'
+  const areTwo = functions.length === 2
+  if (first === 'icb') return `${areTwo ? 'Both' : 'All'} stay with the ICB.`
   return first === 'undecided'
-    ? 'No destination is named for any of them.'
+    ? `No destination is named for ${areTwo ? 'either' : 'any'} of them.`
     : 'The same destination.'
 }
 
