@@ -14,8 +14,13 @@ export function button(
     text: { type: 'plain_text', text: shorten(text, limits.buttonText), emoji: false },
     action_id: actionId,
     value,
-    accessibility_label: shorten(accessibilityLabel, limits.accessibilityLabel),
+    accessibility_label: spokenOf(accessibilityLabel, text),
   }
+}
+
+/** What is read out has to hold all that is seen: where there is no room for more, it is that alone. */
+function spokenOf(label: string, text: string): string {
+  return shorten(label.length > limits.accessibilityLabel ? text : label, limits.accessibilityLabel)
 }
 
 /** A button that explains an entry. `spoken` tells a screen reader what the label alone does not. */
