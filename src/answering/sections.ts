@@ -105,15 +105,11 @@ function singleSections(answer: SingleAnswer): readonly Section[] {
 }
 
 function answeredSections(answer: Answered): readonly Section[] {
-  const lead = [
-    ...(answer.unmentioned ?? []),
-    answer.verdict,
-    answer.sentence,
-    answer.ofPosts,
-    answer.since,
-  ].filter((text) => text !== undefined)
+  const lead = [...(answer.unmentioned ?? []), answer.verdict, answer.sentence]
   return [
-    { kind: 'lead', text: lead.join(' ') },
+    { kind: 'lead', text: lead.filter((text) => text !== undefined).join(' ') },
+    ...optionalText(answer.ofPosts, {}),
+    ...optionalText(answer.since, {}),
     ...optionalText(
       answer.commentaryBy === undefined ? undefined : wording.commentary(answer.commentaryBy),
       { label: 'Commentary' },

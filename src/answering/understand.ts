@@ -25,7 +25,7 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'since',
-    /\b(since (then|the blueprint|it came out|may|2025)|(anything|something|what|come out|said|changed|happened|news|update[sd]?)( \w+){0,4} since|latest|updates?|any news|changed|right now|at the moment|currently|nowadays|these days)\b/,
+    /\b(since (then|the blueprint|it came out|may|2025)|(anything|something|what|come out|said|changed|happened|news|update[sd]?)( \w+){0,4} since|(ministers?|government|parliament)( \w+){0,2} (said|says|told|announced|confirmed)|latest|updates?|any news|changed|right now|at the moment|currently|nowadays|these days)\b/,
   ],
   [
     'notes',

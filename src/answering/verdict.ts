@@ -54,6 +54,7 @@ const ofSelf = new RegExp(
     String.raw`\b(my|our|their) (\w+ ){0,4}(jobs?|roles?|posts?|positions?|work|teams?|staff|people)\b`,
     String.raw`\b(jobs?|roles?|posts?|work|team) (is |be |are )?(safe|secure|at risk)\b|\bsafe\W*$`,
     // People, not the function.
+    String.raw`\b(our|my|the|an?) (\w+ ){0,3}(manager|lead|officer|nurse|analyst|pharmacist|planner|director)\b`,
     String.raw`\b(staff|teams?|nurses|managers|leads|officers|pharmacists|analysts|planners|colleagues|jobs|roles|posts)\b`,
   ].join('|'),
   'i',

@@ -14,7 +14,7 @@ function answered(question: string): Answered {
 
 function firstLines(question: string): string {
   const text = plainText(answerSections(ask(question, { now: testDay }), { kind: 'not-kept' }))
-  return text.split('\n')[0] ?? ''
+  return text.split('\n\n').slice(0, 2).join(' ')
 }
 
 describe('a verdict stands before an answer', () => {
