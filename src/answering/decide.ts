@@ -36,8 +36,10 @@ export const thresholds = {
   shortQuestion: 8,
   /** The next best, this far behind, hardly ever is what was meant. */
   farAhead: 0.2,
-  sideBySide: 0.6,
+  /** A function is told from another by less. */
   farAheadOfFunction: 0.3,
+  /** Two functions that a question sets side by side are this close. */
+  sideBySide: 0.6,
   /** A vague word this far behind a name is not what makes the question vague. */
   choiceBehind: 0.4,
   hardlyAQuestion: 2,

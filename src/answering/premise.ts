@@ -32,15 +32,7 @@ export function premiseOf(question: string): Premise | undefined {
     return { kind: 'in-group', category: group[0][1] }
   const destinations = destinationsIn(text)
   if (destinations.length > 1) return undefined
-  if (
-    /\b(not|never|no longer|n't)\b/.test(
-      text.replace(
-        /\bisn't (it|that)\b|\baren't (they|we)\b|\bdoesn't it\b|\bdon't they\b|\bwon't (it|they|we)\b/g,
-        '',
-      ),
-    )
-  )
-    return undefined
+  if (isNegated(text)) return undefined
   if (destinations.length === 1) return { kind: 'goes-to', destinations }
   if (toSomewhere.test(text)) return undefined
   if (
@@ -59,6 +51,18 @@ export function premiseOf(question: string): Premise | undefined {
   }
   return undefined
 }
+
+/** "EPRR isn't going to regions, right?": a yes or no to that could be read either way. */
+export function isNegated(question: string): boolean {
+  const text = question.toLowerCase().replace(/’/g, "'").replaceAll(tag, '')
+  return /\b(not|never|no longer|none|neither|nor)\b|n't\b|\b(dont|wont|isnt|arent|wasnt|doesnt|didnt|cant|shouldnt|wouldnt|couldnt)\b/.test(
+    text,
+  )
+}
+
+/** "…, isn't it?" asks for a yes. */
+const tag =
+  /[\s,]+\b(isn'?t (it|that)|aren'?t (they|we)|doesn'?t (it|that)|don'?t they|won'?t (it|they|we)|or not)\b(?=\W*$)/g
 
 /** "Still going to do", "going to stay": nothing goes anywhere. */
 const goingToDo =

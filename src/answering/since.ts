@@ -34,8 +34,7 @@ const besideSince: ReadonlySet<Aspect> = new Set(['destination', 'timing', 'cert
 function sinceFirst(answer: Answered): Answered {
   const { since, nothingLater, later, ...rest } = answer
   const [newest] = later
-  const first =
-    since ?? nothingLater ?? (newest && wording.since(newest.date, newest.said)) ?? undefined
+  const first = since ?? nothingLater ?? (newest && wording.since(newest.date, newest.said))
   return first === undefined ? answer : { ...rest, later, sentence: `${first} ${answer.sentence}` }
 }
 

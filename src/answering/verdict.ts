@@ -1,5 +1,5 @@
 import type { IcbFunction, Misreading } from '../knowledge/entry.ts'
-import { isYesNo, premiseOf, type Premise } from './premise.ts'
+import { isNegated, isYesNo, premiseOf, type Premise } from './premise.ts'
 import { rowConditions } from './table/conditions.ts'
 
 /**
@@ -19,7 +19,8 @@ export function verdictOnMisreading(
   misreading: Misreading,
   likeness: number,
 ): string | undefined {
-  if (!isYesNo(question) || isOpen(question) || asksOfSelf(question)) return undefined
+  if (!isYesNo(question) || isNegated(question) || isOpen(question) || asksOfSelf(question))
+    return undefined
   const [supposed, misread] = [question, misreading.title].map((text) =>
     JSON.stringify(premiseOf(text)),
   )

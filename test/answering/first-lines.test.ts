@@ -26,6 +26,8 @@ describe('a verdict stands before an answer', () => {
     ['Is medicines optimisation leaving the ICB?', 'In part, and as an assumption.'],
     ['Do place partnerships go to trusts?', 'The blueprint does not say that.'],
     ['Does complaints stay with us?', 'Yes.'],
+    ["EPRR is going to regions, isn't it?", 'Yes, as an assumption.'],
+    ['Is the £18.76 million per ICB?', 'No.'],
     ['Does EPRR need a change in the law?', 'The blueprint does not say.'],
     ['Is safeguarding leaving the ICB?', 'The blueprint does not say so.'],
   ])('%s %s', (question, verdict) => {
@@ -45,6 +47,10 @@ describe('no verdict stands where it could be taken for another question’s', (
     ['a date', 'Is there a date for digital leadership to transfer to providers?'],
     ['whether it is mentioned', 'Does the blueprint mention World Class Commissioning?'],
     ['going down', 'Will Board headcount go down?'],
+    ['not going there', 'EPRR isn’t going to regions, right?'],
+    ['not to go there', "EPRR won't be going to regions, will it?"],
+    ['not keeping it', "We won't keep complaints, correct?"],
+    ['not being it', "The envelope isn't £18.76 million per ICB, right?"],
   ])('%s: %s', (_what, question) => {
     expect(answered(question).verdict).toBeUndefined()
   })
