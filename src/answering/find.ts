@@ -17,7 +17,8 @@ import { premiseOf } from './premise.ts'
 import { createAsked, learnAsked, type AskedLearnt } from './search/asked.ts'
 import { createSearch, type Ranked } from './search/create-search.ts'
 import { learn, type LearnOptions, type Learnt, type Searchable } from './search/learn.ts'
-import { createSpeller, learnSpelling, type Spelling } from './search/speller.ts'
+import { createSpeller } from './search/speller.ts'
+import { learnSpelling, type Spelling } from './search/spelling.ts'
 import { wordsOf } from './search/words.ts'
 import { readWordVectors, type WordVectors } from './search/word-vectors.ts'
 
@@ -100,9 +101,9 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
     learnt: learnt.search,
   })
   // "Mends" is no slip where "mend" is a word.
-  const isWord = (word: string): boolean =>
-    vectors !== undefined && (vectors.has(word) || vectors.has(word.replace(/(?<=[^s])s$/, '')))
-  const speller = createSpeller(learnt.spelling, isWord)
+  const isEnglish = (word: string): boolean =>
+    vectors !== undefined && formsOf(word).some((form) => vectors.has(form))
+  const speller = createSpeller(learnt.spelling, isEnglish)
   const mentionsIn = createFindMentions(knowledge.entries)
   const takeNamesOut = createTakeNamesOut(knowledge)
   const leaningByAsked = createAsked(learnt.asked, vectors)
@@ -114,7 +115,7 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
   }
 
   return {
-    mend: (question) => speller.mend(readable(question)),
+    mend: remembered(recent, (question) => readable(speller.mend(question))),
     named,
     candidatesFor: remembered(recent, (question) => {
       const words = wordsOf(question)
@@ -159,6 +160,16 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
       }
     }),
   }
+}
+
+/** "Mends", "tries" and "rumour" are no slips where "mend", "try" and "rumor" are words. */
+function formsOf(word: string): readonly string[] {
+  return [
+    word,
+    word.replace(/ies$/, 'y'),
+    word.replace(/(?<=[^s])s$/, ''),
+    word.replace(/our(?=s?$)/, 'or'),
+  ]
 }
 
 /** The steps of one answer look for the same words more than once. */

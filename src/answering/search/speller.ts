@@ -1,4 +1,6 @@
 import Fuse from 'fuse.js'
+import { slipCost } from './slips.ts'
+import { edge, timesTogether, type Spelling } from './spelling.ts'
 import { wordsOf } from './words.ts'
 
 export type Speller = {
@@ -6,104 +8,133 @@ export type Speller = {
   mend(text: string): string
 }
 
-/** Words to mend towards, and words to leave as they are. */
-export type Spelling = {
-  /** Words that somebody has read through. */
-  readonly right: ReadonlySet<string>
-  /** How often people typed each word, with the misspellings that they make. */
-  readonly counts: ReadonlyMap<string, number>
-}
+/** A word that may be meant by a typed one, and what slips that takes. */
+type Meant = { readonly word: string; readonly cost: number }
 
-/** `curated` texts have been read through: their words are right. `typed` is what people type. */
-export function learnSpelling(curated: readonly string[], typed: readonly string[]): Spelling {
-  return { right: new Set(curated.flatMap(wordsOf)), counts: countsOf(typed) }
-}
-
-const shortestMended = 4
-const longWord = 8
+const shortestMended = 3
+/** What is typed only once may be a slip itself. */
+const fewestUses = 2
+/** More strange words than this in a text are another language; in longer texts only those are looked at. */
+const mostMended = 40
 const remembered = 5_000
+/** What slips may cost at most in short words and in longer ones; see `slipCost`. */
+const [oneSlip, twoSlips] = [8, 13.5]
+const longWord = 5
+/** How much the words beside one tell, against how often it is used at all. */
+const byNeighbours = 0.8
+/** In natural log units: a word is trusted, a strange one doubted the more the longer it is. */
+const trust = 3
+const doubt = { inStrange: 3, perLetter: 1.2 }
 
 /**
- * Mends words against the words of the knowledge, with fuse.js. A word that is common English is left alone,
- * however near it comes to one of ours: "football" is not a misspelt "footprint".
+ * Mends words against the words of the knowledge: fuse.js finds those that look alike, then what people
+ * write most between the words before and after tells which is meant. A right word gives way only where
+ * its neighbours call for another: "football" is no misspelt "footprint".
  */
-export function createSpeller(
-  { right, counts }: Spelling,
-  isEnglish: (word: string) => boolean,
-): Speller {
-  const targets = [...new Set([...right, ...[...counts.keys()].filter(isEnglish)])].filter(
-    isMendable,
-  )
+export function createSpeller(spelling: Spelling, isEnglish: (word: string) => boolean): Speller {
+  const { right, counts } = spelling
+  const total = counts.values().reduce((sum, count) => sum + count, 0)
+  const isTarget = (word: string): boolean =>
+    word.length >= shortestMended &&
+    !/[\d^]/.test(word) &&
+    isWord(word) &&
+    (right.has(word) || (counts.get(word) ?? 0) >= fewestUses)
   const indexes = new Map(
-    [...Map.groupBy(targets, (word) => groupOf(word, word.length))].map(([group, words]) => [
-      group,
-      new Fuse(words, { threshold: 0.4, distance: 20 }),
-    ]),
+    [...Map.groupBy(new Set([...right, ...counts.keys()].filter(isTarget)), groupOf)].map(
+      ([group, words]) => [group, new Fuse(words, { threshold: likeness(words), distance: 20 })],
+    ),
   )
-  const mended = new Map<string, string>()
+  const known = new Map<string, readonly Meant[]>()
 
-  function mendWord(word: string): string {
-    if (!isMendable(word) || right.has(word) || isEnglish(word)) return word
-    const already = mended.get(word)
-    if (already !== undefined) return already
-    const best = nearest(word) ?? word
-    if (mended.size < remembered) mended.set(word, best)
-    return best
+  function isWord(word: string): boolean {
+    return right.has(word) || isEnglish(word)
   }
 
-  /** The right word fewest slips away; of several, the one that people use most. */
-  function nearest(word: string): string | undefined {
-    const most = word.length < longWord ? 1 : 2
-    return Array.from({ length: 2 * most + 1 }, (_, i) => word.length - most + i)
-      .flatMap((length) => indexes.get(groupOf(word, length))?.search(word, { limit: 8 }) ?? [])
-      .map(({ item }) => ({ item, edits: editDistance(word, item), uses: counts.get(item) ?? 0 }))
-      .filter(({ edits }) => edits <= most)
-      .sort((a, b) => a.edits - b.edits || b.uses - a.uses)[0]?.item
+  function mendWord(word: string, token: string, before: string, after: string): string {
+    const asTyped = likelihood(word, before, after) + trustIn(word, token)
+    const [best] = meantBy(word)
+      .map((meant) => ({ ...meant, is: likelihood(meant.word, before, after) - meant.cost }))
+      .sort((a, b) => b.is - a.is)
+    return best !== undefined && best.is > asTyped ? best.word : word
+  }
+
+  function trustIn(word: string, token: string): number {
+    if (isWord(word)) return trust
+    return isName(token) ? 0 : -doubt.inStrange - doubt.perLetter * (word.length - 4)
+  }
+
+  function meantBy(word: string): readonly Meant[] {
+    const already = known.get(word)
+    if (already !== undefined) return already
+    const meant = lookAlikes(word)
+    if (known.size < remembered) known.set(word, meant)
+    return meant
+  }
+
+  function lookAlikes(word: string): readonly Meant[] {
+    const most = word.length < longWord ? oneSlip : twoSlips
+    const reach = word.length < longWord ? 1 : 2
+    const lengths = Array.from({ length: 2 * reach + 1 }, (_, i) => word.length - reach + i)
+    // Misspellings keep their first letter as a rule, or have it second.
+    const groups = lengths.map((length) => `${word.slice(0, 1)}${length}`)
+    return [...new Set([...groups, `${word.slice(1, 2)}${word.length}`])]
+      .flatMap((group) => indexes.get(group)?.search(word, { limit: 24 }) ?? [])
+      .map(({ item }) => ({ word: item, cost: slipCost(word, item) }))
+      .filter(({ cost }) => cost <= most)
+  }
+
+  /** How likely people are to write this word here, as a natural logarithm. */
+  function likelihood(word: string, before: string, after: string): number {
+    return Math.log(follows(before, word)) + Math.log(follows(word, after))
+  }
+
+  function follows(first: string, second: string): number {
+    const seen = timesTogether(spelling, first, second) / ((counts.get(first) ?? 0) + 1)
+    return byNeighbours * seen + (1 - byNeighbours) * shareOf(second)
+  }
+
+  function shareOf(word: string): number {
+    return ((counts.get(word) ?? 0) + 0.5) / total
   }
 
   return {
-    mend: (text) =>
-      text.replace(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu, (typed) => {
-        if (/['’]/.test(typed)) return typed
-        const word = wordsOf(typed)[0] ?? typed
-        const better = mendWord(word)
-        return better === word ? typed : better
-      }),
-  }
-}
-
-function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const text of texts)
-    for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
-}
-
-function isMendable(word: string): boolean {
-  return word.length >= shortestMended && !/\d/.test(word)
-}
-
-/** Misspellings keep their first letter as a rule, and nearly their length. */
-function groupOf(word: string, length: number): string {
-  return `${word.slice(0, 1)}${length}`
-}
-
-/** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
-export function editDistance(a: string, b: string): number {
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+    mend(text) {
+      const typed = [
+        ...text.matchAll(/\p{L}[\p{L}\p{M}]*(?:['’](?!s\b)[\p{L}\p{M}]+)*|\d[\d.,]*/gu),
+      ]
+      const words = typed.map(([token]) => wordsOf(token)[0] ?? token)
+      const isShort = typed.length <= mostMended
+      let mended = ''
+      let from = 0
+      let strange = 0
+      for (const [i, { 0: token, index }] of typed.entries()) {
+        const word = words[i] ?? token
+        if (isMendable(word, token) && (isWord(word) ? isShort : strange++ < mostMended))
+          words[i] = mendWord(word, token, words[i - 1] ?? edge, words[i + 1] ?? edge)
+        const better = words[i] ?? word
+        mended += text.slice(from, index) + (better === word ? token : better)
+        from = index + token.length
       }
-      row.push(cost)
-    }
-    before = last
-    last = row
+      return mended + text.slice(from)
+    },
   }
-  return last[b.length] ?? 0
+}
+
+/** "Don't" and "we'll" are as they should be. */
+function isMendable(word: string, token: string): boolean {
+  return word.length >= shortestMended && !/[\d'’]/.test(token)
+}
+
+/** Most short names in capitals are known to those who type them. */
+function isName(token: string): boolean {
+  return token.length <= 5 && /\p{Lu}.*\p{Lu}/u.test(token)
+}
+
+function groupOf(word: string): string {
+  return `${word.slice(0, 1)}${word.length}`
+}
+
+/** For fuse.js, to which two letters swapped are two faults: half of a short word. */
+function likeness([word = '']: readonly string[]): number {
+  return word.length <= longWord ? 0.6 : 0.5
 }
