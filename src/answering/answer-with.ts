@@ -5,10 +5,11 @@ import { mostlyName } from './confidence.ts'
 import { isSilentOn } from './decide.ts'
 import { createExplain } from './explain.ts'
 import type { Find } from './find.ts'
+import { createNarrowToPiece } from './pieces.ts'
 import { firstSentence } from './sentences.ts'
 import type { TableRequests } from './table/request.ts'
 import { listRows } from './table/rows.ts'
-import { aspectOf } from './understand.ts'
+import { aspectOf, isAspectSecond } from './understand.ts'
 import { asksOfSelf, verdictOnFunction, verdictOnMisreading } from './verdict.ts'
 import { wording } from './wording.ts'
 
@@ -26,14 +27,17 @@ export function createAnswerWith(
   tableRequests: TableRequests,
 ): AnswerWith {
   const explain = createExplain(knowledge)
+  const narrowToPiece = createNarrowToPiece(knowledge.functions)
 
   return (id, typed, { confidence, now }) => {
-    const entry = knowledge.entry(id)
-    if (entry === undefined) return undefined
+    const whole = knowledge.entry(id)
+    if (whole === undefined) return undefined
+    const entry = whole.type === 'function' ? narrowToPiece(whole, find.mend(typed)) : whole
     const rows =
       entry.type === 'topic' && entry.list && tableRequests.narrowing(entry.list, find.mend(typed))
     if (rows) return { ...listRows(knowledge, rows), confidence }
-    const answer = explain(id, now, { aspect: aspectOf(typed), confidence })
+    const aspect = { aspect: aspectOf(typed), isSecond: isAspectSecond(typed) }
+    const answer = explain(id, now, { ...aspect, confidence, narrowed: entry })
     if (answer?.kind !== 'answered') return answer
     if (isSilentOn(entry) && !asksOfWord(entry, typed)) return unanswered(answer)
     const unmentioned = entry.type === 'function' ? unmentionedIn(typed) : []

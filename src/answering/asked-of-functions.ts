@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { functionSlot } from '../knowledge/ways-to-ask.ts'
 import { wordingsOf } from '../knowledge/wordings-of.ts'
-import { createFindMentions, type FindMentions } from './mentions.ts'
+import { createFindMentions, entryNamed, type FindMentions } from './mentions.ts'
 import type { Asked } from './search/asked.ts'
 import { wordsOf, type Words } from './search/words.ts'
 
@@ -14,7 +14,9 @@ const timesOver = 2
 export type TakeNamesOut = (question: string) => Words | undefined
 
 export function createTakeNamesOut({ entries }: KnowledgeBase): TakeNamesOut {
-  const mentionsIn = createFindMentions(entries.filter((entry) => entry.type === 'function'))
+  const mentionsIn = createFindMentions(
+    entries.filter(({ type }) => type === 'function').map(entryNamed),
+  )
   return (question) => withoutNames(question, mentionsIn)
 }
 

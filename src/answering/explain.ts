@@ -10,23 +10,34 @@ import { legislationSentences, wording } from './wording.ts'
 export type Explain = (
   id: string,
   now: Date,
-  asked?: { readonly aspect?: Aspect; readonly confidence?: number },
+  asked?: {
+    readonly aspect?: Aspect
+    /** Was it asked where it goes, and then this? */
+    readonly isSecond?: boolean
+    readonly confidence?: number
+    /** The entry as it holds of what was asked, where that is only a piece of it. */
+    readonly narrowed?: Entry
+  },
 ) => SingleAnswer | undefined
+
+type Asked = { readonly aspect: Aspect; readonly isSecond: boolean }
 
 const mostRelated = 3
 
 /** Turns an entry into the answer that explains it. Everything said is curated, computed or quoted. */
 export function createExplain(knowledge: KnowledgeBase): Explain {
-  return (id, now, { aspect = 'destination', confidence = 1 } = {}) => {
-    const entry = knowledge.entry(id)
-    const answer = entry === undefined ? undefined : explained(entry, now, aspect, confidence)
+  return (id, now, asked = {}) => {
+    const { aspect = 'destination', isSecond = false, confidence = 1 } = asked
+    const entry = asked.narrowed ?? knowledge.entry(id)
+    const answer =
+      entry === undefined ? undefined : explained(entry, now, { aspect, isSecond }, confidence)
     return answer?.kind === 'answered' ? placeSince(answer, aspect) : answer
   }
 
-  function explained(entry: Entry, now: Date, aspect: Aspect, confidence: number): SingleAnswer {
+  function explained(entry: Entry, now: Date, asked: Asked, confidence: number): SingleAnswer {
     switch (entry.type) {
       case 'function':
-        return explainFunction(entry, aspect, confidence)
+        return explainFunction(entry, asked, confidence)
       case 'topic':
         return {
           ...answered(entry, entry.answer, confidence, cite(entry.citations)),
@@ -85,18 +96,15 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
     }
   }
 
-  function explainFunction(
-    entry: IcbFunction & Entry,
-    aspect: Aspect,
-    confidence: number,
-  ): Answered {
+  function explainFunction(entry: IcbFunction & Entry, asked: Asked, confidence: number): Answered {
+    const { aspect } = asked
     const category = knowledge.category(entry.category)
     const legislation = legislationSentences[entry.legislation]
     const shared = category.sharedNotes.length > 0
     const notes = shared ? category.sharedNotes : entry.notes
     const details = { certainty: category.certainty, legislation, notes }
     return {
-      ...answered(entry, leadSentence(entry, aspect, details), confidence, [
+      ...answered(entry, leadSentence(entry, asked, details), confidence, [
         ...cite(citationsOf(entry, category)),
         ...cite(category.citations),
       ]),

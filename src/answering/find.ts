@@ -2,7 +2,7 @@ import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { wordingsOf } from '../knowledge/wordings-of.ts'
 import { createTakeNamesOut, questionsAsked } from './asked-of-functions.ts'
-import { createFindMentions, type Mention } from './mentions.ts'
+import { createFindMentions, entryNamed, type Mention } from './mentions.ts'
 import {
   asksForDestination,
   asksForPerson,
@@ -104,7 +104,7 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
   const isEnglish = (word: string): boolean =>
     vectors !== undefined && formsOf(word).some((form) => vectors.has(form))
   const speller = createSpeller(learnt.spelling, isEnglish)
-  const mentionsIn = createFindMentions(knowledge.entries)
+  const mentionsIn = createFindMentions(knowledge.entries.map(entryNamed))
   const takeNamesOut = createTakeNamesOut(knowledge)
   const leaningByAsked = createAsked(learnt.asked, vectors)
   const isTelling = (word: string): boolean => !(vectors?.isVeryFrequent(word) ?? word.length < 4)

@@ -20,24 +20,39 @@ type Details = {
   readonly notes: readonly string[]
 }
 
-/** The sentences that answer what was asked of a function; the rest of its answer follows. */
-export function leadSentence(fn: IcbFunction, aspect: Aspect, details: Details): string {
+/**
+ * The sentences that answer what was asked of a function; the rest of its answer follows. Where it was asked
+ * where it goes *and* something else, in that order, so they stand.
+ */
+export function leadSentence(
+  fn: IcbFunction,
+  { aspect, isSecond }: { readonly aspect: Aspect; readonly isSecond: boolean },
+  details: Details,
+): string {
+  const sentences = leadOf(fn, aspect, details)
+  return (isSecond ? sentences.toReversed() : sentences).join(' ')
+}
+
+/** What answers the aspect, then what it is said of. */
+function leadOf(fn: IcbFunction, aspect: Aspect, details: Details): readonly string[] {
   switch (aspect) {
     case 'destination':
     case 'since':
-      return fn.answer
+      return [fn.answer]
     case 'notes':
-      return `${wording.notesSay(details.notes)} ${fn.answer}`
+      return [wording.notesSay(details.notes), fn.answer]
     case 'keeps':
-      return leadsWithKeeps(fn, aspect) ? keepsFirst(fn) : fn.answer
+      return leadsWithKeeps(fn, aspect) ? keepsFirst(fn) : [fn.answer]
     case 'legislation':
-      return `${details.legislation} ${withoutLaw(fn.answer)}`
+      return [details.legislation, withoutLaw(fn.answer)]
     case 'timing':
-      return `${fn.timing ?? wording.noDate} ${fn.answer}`
+      return fn.timing === undefined
+        ? [wording.noDate, fn.answer]
+        : [`${firstSentence(fn.answer)} ${fn.timing}`]
     case 'certainty':
-      return `${firstSentence(fn.answer)} ${details.certainty}`
+      return [`${firstSentence(fn.answer)} ${details.certainty}`]
     case 'meaning':
-      return `${wording.covers(fn.scope)} ${fn.answer}`
+      return [wording.covers(fn.scope), fn.answer]
   }
 }
 
@@ -46,10 +61,10 @@ export function leadsWithKeeps(fn: IcbFunction, aspect: Aspect): boolean {
   return aspect === 'keeps' && fn.destination !== 'icb' && fn.destination !== 'undecided'
 }
 
-function keepsFirst({ answer, keeps }: IcbFunction): string {
+function keepsFirst({ answer, keeps }: IcbFunction): readonly string[] {
   return namesNothing.test(keeps)
-    ? `${answer} ${keeps}`
-    : `${wording.keeps(keeps)} ${firstSentence(answer)}`
+    ? [`${answer} ${keeps}`]
+    : [wording.keeps(keeps), firstSentence(answer)]
 }
 
 const namesNothing = /^The row names nothing/

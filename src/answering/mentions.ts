@@ -1,11 +1,18 @@
 import type { Entry } from '../knowledge/entry.ts'
 import { stemOf, wordsOf } from './search/words.ts'
 
-/** Words of a question, `from` up to `to`, that name an entry by one of its aliases. */
-export type Mention = {
-  /** The entry that is meant. */
+/** Something with names. `claim` ranks those of one name: the highest is meant. */
+export type Named = {
   readonly id: string
-  /** All entries with that name: besides the entry, the term that explains the word. */
+  readonly names: readonly string[]
+  readonly claim: number
+}
+
+/** Words of a question, `from` up to `to`, that name something. */
+export type Mention = {
+  /** What is meant. */
+  readonly id: string
+  /** All with that name: besides what is meant, the term that explains the word. */
   readonly ids: readonly string[]
   readonly from: number
   readonly to: number
@@ -13,9 +20,9 @@ export type Mention = {
 
 export type FindMentions = (question: string) => readonly Mention[]
 
-/** Finds aliases and titles word by word, the longest first, so that "GP IT" is not also "IT". */
-export function createFindMentions(entries: readonly Entry[]): FindMentions {
-  const names = namesByKey(entries)
+/** Finds names word by word, the longest first, so that "GP IT" is not also "IT". */
+export function createFindMentions(all: readonly Named[]): FindMentions {
+  const names = namesByKey(all)
   const longest = Math.max(1, ...[...names.keys()].map((key) => key.split(' ').length))
 
   return (question) => {
@@ -41,21 +48,26 @@ export function createFindMentions(entries: readonly Entry[]): FindMentions {
   }
 }
 
-/** The entries of each name, the one that is meant first. */
-function namesByKey(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const named = entries.flatMap((entry) =>
-    namesOf(entry).map((name) => ({ entry, key: wordsOf(name).map(stemOf).join(' ') })),
+/** What each name names, what is meant first. */
+function namesByKey(all: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
+  const keyed = all.flatMap((named) =>
+    named.names.map((name) => ({ named, key: wordsOf(name).map(stemOf).join(' ') })),
   )
   const byKey = Map.groupBy(
-    named.filter(({ key }) => key !== ''),
+    keyed.filter(({ key }) => key !== ''),
     ({ key }) => key,
   )
   return new Map(
     [...byKey].map(([key, list]) => [
       key,
-      [...new Set(list.map(({ entry }) => entry))].sort((a, b) => claimOf(b) - claimOf(a)),
+      [...new Set(list.map(({ named }) => named))].sort((a, b) => b.claim - a.claim),
     ]),
   )
+}
+
+/** An entry by its title and aliases. */
+export function entryNamed(entry: Entry): Named {
+  return { id: entry.id, names: namesOf(entry), claim: claimOf(entry) }
 }
 
 /** A plain term gives way to the entry of the same name; an ambiguous one does not. */

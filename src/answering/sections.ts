@@ -142,15 +142,20 @@ function notesSections(notes: NotesOf | undefined): readonly Section[] {
     : [{ kind: 'quotes', label: `Guiding notes for ${notes.of}`, quotes: notes.quotes }]
 }
 
-function laterSections(answer: Pick<Answered, 'later' | 'nothingLater'>): readonly Section[] {
+function laterSections(
+  answer: Pick<Answered, 'sentence' | 'since' | 'later' | 'nothingLater'>,
+): readonly Section[] {
   if (answer.later.length > 0) {
-    return [{ kind: 'list', label: 'Since the blueprint', items: answer.later.map(laterSentence) }]
+    const said = `${answer.since ?? ''} ${answer.sentence}`
+    const items = answer.later.map((later) => laterSentence(later, said.includes(later.said)))
+    return [{ kind: 'list', label: 'Since the blueprint', items }]
   }
   return optionalText(answer.nothingLater, { label: 'Since the blueprint', more: true })
 }
 
-function laterSentence(later: Later): string {
-  return `${later.date}: ${later.said} “${later.quote}” (${later.publisher})`
+/** What the first lines have said is not said again, only borne out. */
+function laterSentence({ date, said, quote, publisher }: Later, isSaid: boolean): string {
+  return `${date}: ${isSaid ? '' : `${said} `}“${quote}” (${publisher})`
 }
 
 function related(label: string, entries: readonly EntryRef[]): readonly Section[] {

@@ -28,7 +28,13 @@ export function placeSince(answer: Answered, aspect: Aspect): Answered {
   return since === undefined || isBeside ? answer : below
 }
 
-const besideSince: ReadonlySet<Aspect> = new Set(['destination', 'timing', 'certainty'])
+const besideSince: ReadonlySet<Aspect> = new Set([
+  'destination',
+  'timing',
+  'certainty',
+  'keeps',
+  'legislation',
+])
 
 /** The newest statement, or that there is none, before what the blueprint says. */
 function sinceFirst(answer: Answered): Answered {

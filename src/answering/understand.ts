@@ -6,6 +6,19 @@ export function aspectOf(question: string): Aspect {
   return aspectWords.find(([, pattern]) => pattern.test(text))?.[0] ?? 'destination'
 }
 
+/** "Where does EPRR go, and does that need a law?": the aspect comes second. */
+export function isAspectSecond(question: string): boolean {
+  const [, first = '', second = ''] = /^(.*?)(?:\band\b|[,;?])(.*)$/s.exec(question) ?? []
+  return (
+    whereItGoes.test(first) &&
+    aspectOf(first) === 'destination' &&
+    aspectOf(second) !== 'destination'
+  )
+}
+
+const whereItGoes =
+  /\b(where|who(['’]?s| is| will)? (gets?|getting|takes?|taking|picks?)|goes|going|leaving|staying|moving|stays? or|in or out)\b/i
+
 const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
   [
     'legislation',

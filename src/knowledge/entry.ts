@@ -71,6 +71,26 @@ const searchable = {
   examples: z.array(wording).default([]),
 }
 
+const legislations = [
+  'existing-is-enough',
+  'needed-for-accountability',
+  'not-mentioned',
+] as const
+
+/** A piece of work named inside a row, with the short forms people type. */
+const partSchema = z.strictObject({
+  name: sentence,
+  aliases: z.array(wording).default([]),
+  /** Where it goes, said of this piece alone. Who asks of it by name gets this instead of the row's answer. */
+  answer: sentence.optional(),
+  /** Each of these stands instead of the row's own, where the piece differs. */
+  destination: z.enum(destinations).optional(),
+  keeps: sentence.optional(),
+  timing: sentence.optional(),
+  legislation: z.enum(legislations).optional(),
+})
+export type Part = z.infer<typeof partSchema>
+
 /** A row of the blueprint's "ICB functional changes" table. */
 export const functionSchema = z.strictObject({
   ...searchable,
@@ -96,13 +116,10 @@ export const functionSchema = z.strictObject({
   timing: sentence.optional(),
   /** True where only a part of what the row names could go there, and nothing is said of the rest. */
   onlyPart: z.boolean().default(false),
-  legislation: z.enum(['existing-is-enough', 'needed-for-accountability', 'not-mentioned']),
+  legislation: z.enum(legislations),
   /** Something a careful reader would add: a tension, a boundary with another row. */
   caution: sentence.optional(),
-  /** Pieces of work named inside the row, each with the short forms people type. */
-  parts: z
-    .array(z.strictObject({ name: sentence, aliases: z.array(wording).default([]) }))
-    .default([]),
+  parts: z.array(partSchema).default([]),
   /** Quotations from outside the row. The row and its notes are cited by themselves. */
   citations: z.array(citationSchema).default([]),
   related: z.array(id).default([]),

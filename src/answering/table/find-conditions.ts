@@ -1,6 +1,6 @@
 import type { IcbFunction } from '../../knowledge/entry.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
-import { createFindMentions } from '../mentions.ts'
+import { createFindMentions, entryNamed } from '../mentions.ts'
 import { wordsOf } from '../search/words.ts'
 import {
   eitherOf,
@@ -53,7 +53,7 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
   }
 
   const mentionsIn = createFindMentions(
-    knowledge.entries.filter((entry) => entry.type === 'function'),
+    knowledge.entries.filter(({ type }) => type === 'function').map(entryNamed),
   )
 
   function byCue({ word, place }: Pick<WordCue, 'word' | 'place'>): RowCondition {

@@ -147,7 +147,7 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
   ],
   [/\b(retain(s|ed|ing)?|adapt(s|ed|ing)?)\b/g, 'retain'],
   [
-    /\b(left|stays?|staying|remains?|remaining) (with|for|at|in|by) (the |our )?icbs?\b|\b(stay(s|ing|ed)?|keep(s|ing)?|kept|remain(s|ing)?|hang(ing)? on to|hold(ing)? on to)( put)?\b/g,
+    /\b(left|stays?|staying|remains?|remaining) (with|for|at|in|by) (us\b|(the |our )?icbs?\b)|\b(stay(s|ing|ed)?|keep(s|ing)?|kept|remain(s|ing)?|hang(ing)? on to|hold(ing)? on to)( put)?\b/g,
     'icb',
   ],
   [

@@ -39,7 +39,10 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
         ? amongNamed(among, joined(conditions, question))
         : undefined
     const isBesides = named.length === 1 && conditions.length > 0 && others.test(question)
-    const wantsRows = namesWord || asksForRowsOutright(wordsOf(question), conditions)
+    const wantsRows =
+      namesWord ||
+      (conditions.length > 0 && ofAll.test(wordsOf(question).join(' '))) ||
+      asksForRowsOutright(wordsOf(question), conditions)
     if (!wantsRows || (named.length > 0 && !isBesides)) return undefined
     const isSaid = saysOfRows.test(question)
     const names = namesIn(rest, question)
@@ -161,6 +164,9 @@ const choosing = /\b(which|who|what|any|either|neither|both|all)\b/i
 /** Several things are named one by one: "which of research, EPRR and SEND". */
 const ofThese = /\b(which|any|either|neither|both|all|one|ones) of\b.*(,|\bor\b|\band\b)/i
 const others = /\b(else|others?)\b/i
+/** "List what we keep", "what are we losing": nothing narrower is asked. */
+const ofAll =
+  /^((so|ok|and|please|then) )*((list|show|tell|give)( me)? )?whats? ((do|would|will|did|should|are|is) )?((we|us|icbs?|(the|an|our) icb|it) )?((still|all|actually|get to|going to) )*(keep|keeps|keeping|retain|retaining|lose|loses|losing|hold(ing)? on to|left|stays?|staying|leaves?|leaving)( (with|for|at|in) (us|(the |an |our )?icbs?))?( (then|now|exactly))?$/
 /** Who does not expect that there are any. */
 const mayBeNone = /\b(any|anything|are there|is there|how many|none|nothing|ever)\b/i
 
@@ -242,7 +248,7 @@ function withoutIdle(named: readonly Named[]): readonly Named[] {
   const namesNowhere = [...plain].some(({ about }) => about === 'nowhere')
   const keepsPart = has('keeps') || [...plain].some(({ about }) => about === 'note')
   const idle = new Set<RowCondition>([
-    ...(leaves || namesNowhere || has('keeps', 'overview', 'test-and-explore')
+    ...(leaves || namesNowhere || has('keeps', 'overview', 'test-and-explore', 'legislation')
       ? [rowConditions.transfer]
       : []),
     ...(has('grow', 'retain') || keepsPart ? [rowConditions.icb] : []),
