@@ -50,7 +50,10 @@ function leadOf(fn: IcbFunction, aspect: Aspect, details: Details): readonly str
         ? [wording.noDate, fn.answer]
         : [`${firstSentence(fn.answer)} ${fn.timing}`]
     case 'certainty':
-      return [`${firstSentence(fn.answer)} ${details.certainty}`]
+      return [
+        fn.destination === 'undecided' ? fn.answer : firstSentence(fn.answer),
+        details.certainty,
+      ]
     case 'meaning':
       return [wording.covers(fn.scope), fn.answer]
   }

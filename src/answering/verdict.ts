@@ -8,9 +8,18 @@ import { rowConditions } from './table/conditions.ts'
  */
 export function verdictOnFunction(question: string, fn: IcbFunction): string | undefined {
   const premise = premiseOf(question)
-  return premise === undefined || isOpen(question) || asksOfSelf(question)
-    ? undefined
-    : verdictOn(premise, fn)
+  if (premise === undefined || asksOfSelf(question)) return undefined
+  // It names no destination, however it is asked.
+  if (premise.kind === 'goes-to' && fn.destination === 'undecided') return doesNotSay
+  if (isOpen(question.replace(forCertain, ''))) return undefined
+  const verdict = verdictOn(premise, fn)
+  return forCertain.test(question) ? forCertainOf(verdict) : verdict
+}
+
+/** "Is EPRR definitely going to regions?": nothing that is an assumption is. */
+function forCertainOf(verdict: string | undefined): string | undefined {
+  if (verdict === asAssumption || verdict === partlyAsAssumption) return 'No, not for certain.'
+  return verdict === 'No.' ? verdict : undefined
 }
 
 /** The verdict on what is misread, where the question supposes the same: `likeness` to what others asked, 0 to 1. */
@@ -44,7 +53,9 @@ function isOpen(question: string): boolean {
 
 const orNot = /\bor (not|no|false|what)\b/gi
 const openQuestion =
-  /\b(or|all|every|everything|whole|entire(ly)?|completely|altogether|only|purely|any|anything|some|part(s|ly)?|half|most(ly)?|both|role|say|bits?|mention(s|ed)?|cover(s|ed)?|named|listed|included?|in[- ]house|if|once|after|shared?|sharing|at scale|centralis\w+|pooled|pan[- ]icb|how (long|many|much|far|soon))\b|\b(when|dates?|deadlines?|time(table|line|scales?|frames?|s)?|straight away|immediately|soon|now|already|today|yet|overnight|by (christmas|\w+ 20\d\d)|this (year|month)|along(side)?|together|definite(ly)?|certain(ly)?|decided|confirmed|agreed|firm|final)\b/i
+  /\b(or|all|every|everything|whole|entire(ly)?|completely|altogether|only|purely|any|anything|some|part(s|ly)?|half|most(ly)?|both|role|say|bits?|mention(s|ed)?|cover(s|ed)?|named|listed|included?|in[- ]house|if|once|after|shared?|sharing|at scale|centralis\w+|pooled|pan[- ]icb|how (long|many|much|far|soon))\b|\b(when|dates?|deadlines?|time(table|line|scales?|frames?|s)?|straight away|immediately|soon|now|already|today|yet|overnight|by (christmas|\w+ 20\d\d)|this (year|month)|along(side)?|together)\b/i
+const forCertain =
+  /\b(definite(ly)?|(for )?certain(ly)?|decided|confirmed|agreed|firm|final(ised)?|guaranteed|for sure)\b/i
 const ofSelf = new RegExp(
   [
     // "Am I off to the region", "do we stay".
@@ -66,7 +77,7 @@ function verdictOn(premise: Premise, fn: IcbFunction): string | undefined {
   if (premise.kind === 'needs-law' || premise.kind === 'needs-no-law')
     return lawVerdict(premise.kind, fn)
   if (premise.kind === 'in-group') return premise.category === fn.category ? 'Yes.' : 'No.'
-  if (fn.destination === 'undecided') return premise.kind === 'goes-to' ? doesNotSay : undefined
+  if (fn.destination === 'undecided') return undefined
   if (fn.destination === 'icb') return premise.kind === 'stays' || isIcb(premise) ? 'Yes.' : 'No.'
   const isInPart = fn.onlyPart || rowConditions.keeps.holds(fn)
   switch (premise.kind) {
@@ -77,7 +88,7 @@ function verdictOn(premise: Premise, fn: IcbFunction): string | undefined {
           ? undefined
           : 'Not as the blueprint has it.'
     case 'leaves':
-      return isInPart ? 'In part, and as an assumption.' : asAssumption
+      return isInPart ? partlyAsAssumption : asAssumption
     case 'goes-to':
       return destinationVerdict(premise.destinations, fn, isInPart)
   }
@@ -91,7 +102,7 @@ function destinationVerdict(
   { destination }: IcbFunction,
   isInPart: boolean,
 ): string | undefined {
-  if (named === destination) return isInPart ? 'In part, and as an assumption.' : asAssumption
+  if (named === destination) return isInPart ? partlyAsAssumption : asAssumption
   if (destination === 'regions-or-national' && (named === 'regions' || named === 'national'))
     return 'Perhaps: the blueprint says regions or national.'
   // What neighbourhood health providers are is not said: a trust or a practice may be one.
@@ -104,6 +115,7 @@ function destinationVerdict(
 
 const doesNotSay = 'The blueprint does not say that.'
 const asAssumption = 'Yes, as an assumption.'
+const partlyAsAssumption = 'In part, and as an assumption.'
 
 function isIcb(premise: Premise): boolean {
   return premise.kind === 'goes-to' && premise.destinations[0] === 'icb'
@@ -114,7 +126,9 @@ function lawVerdict(kind: 'needs-law' | 'needs-no-law', fn: IcbFunction): string
     case 'existing-is-enough':
       return kind === 'needs-no-law' ? 'Yes.' : 'No.'
     case 'needed-for-accountability':
-      return kind === 'needs-no-law' ? 'No, not for accountability.' : 'Yes, for accountability.'
+      return kind === 'needs-no-law'
+        ? 'Not for accountability; for anything else the note names no law.'
+        : 'Yes, for accountability.'
     case 'not-mentioned':
       return 'The blueprint does not say.'
   }

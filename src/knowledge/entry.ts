@@ -71,11 +71,7 @@ const searchable = {
   examples: z.array(wording).default([]),
 }
 
-const legislations = [
-  'existing-is-enough',
-  'needed-for-accountability',
-  'not-mentioned',
-] as const
+const legislations = ['existing-is-enough', 'needed-for-accountability', 'not-mentioned'] as const
 
 /** A piece of work named inside a row, with the short forms people type. */
 const partSchema = z.strictObject({

@@ -30,6 +30,13 @@ describe('a verdict stands before an answer', () => {
     ['Is the £18.76 million per ICB?', 'No.'],
     ['Does EPRR need a change in the law?', 'The blueprint does not say.'],
     ['Is safeguarding leaving the ICB?', 'The blueprint does not say so.'],
+    ['Is EPRR definitely going to regions?', 'No, not for certain.'],
+    ['Is research definitely going to trusts?', 'No.'],
+    ['Has it been decided that IPC moves to providers?', 'The blueprint does not say that.'],
+    [
+      'Can CHC be handed to trusts without a change in the law?',
+      'Not for accountability; for anything else the note names no law.',
+    ],
   ])('%s %s', (question, verdict) => {
     expect(answered(question).verdict).toBe(verdict)
   })
@@ -90,6 +97,16 @@ describe('the first lines', () => {
       'say what would stay, where that is asked',
       'What stays of estates strategy?',
       /^The ICB would keep a limited strategic commissioning overview/,
+    ],
+    [
+      'answer what was asked second after where it goes',
+      'Who gets EPRR, and when?',
+      /^EPRR .* could transfer to regions, over time\. The blueprint gives no date/,
+    ],
+    [
+      'answer what was asked second after where it goes',
+      'Where does safeguarding go, and does that need a change in the law?',
+      /^Safeguarding is not decided.* Changing who is accountable would need new law/,
     ],
     [
       'give the date that a row prints',
