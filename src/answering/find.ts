@@ -135,7 +135,9 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
         asksOfSeveral: asksOfSeveral(question),
         supposes: premiseOf(question) !== undefined,
         named: new Set(mentions.map(({ id }) => id)).size,
-        namesFunction: mentions.some(({ id }) => knowledge.entry(id)?.type === 'function'),
+        functions: new Set(
+          mentions.flatMap(({ id }) => (knowledge.entry(id)?.type === 'function' ? [id] : [])),
+        ),
       }
       const candidates = search
         .rank(question, looked)

@@ -138,7 +138,9 @@ function topicAskedBy(clause: string, find: Find): readonly (Part & { readonly t
 
 /** "Where does that land", "is my job moving": of what is said elsewhere. */
 function isOfOther(clause: string, { cues }: Found): boolean {
-  return cues.named === 0 ? pointsElsewhere.test(clause) : !cues.namesFunction && asksOfSelf(clause)
+  return cues.named === 0
+    ? pointsElsewhere.test(clause)
+    : cues.functions.size === 0 && asksOfSelf(clause)
 }
 
 /** "Are we staying put" says nothing of what. */

@@ -11,8 +11,8 @@ export type Cues = {
   readonly asksForDestination: boolean
   /** Asks who holds a post. */
   readonly asksForPerson: boolean
-  /** A function is named outright. */
-  readonly namesFunction: boolean
+  /** Functions that are named outright. */
+  readonly functions: ReadonlySet<string>
   /** Asks of more than one thing at once. */
   readonly asksOfSeveral: boolean
   /** How many entries are named, each by words of its own. */
@@ -41,6 +41,8 @@ const listIsNotAsked = 1
 const termIsSpecified = 0.1
 /** Who supposes something may suppose what others misread. */
 const supposedBonus = 0.06
+/** What is misread of two functions together is not what was asked of one. */
+const misreadsMore = 0.2
 const courtesyWithMatter = 0.08
 
 /** The score of an entry, adjusted for what the question shows to be wanted. `named` is the share of words naming it. */
@@ -51,7 +53,9 @@ export function preferredScore(ranked: Ranked, entry: Entry, named: number, cues
       // An ambiguous word stands alone; with more words around it, or a function named, it is not ambiguous.
       if (entry.ask !== undefined) {
         const alone =
-          named > 0 && cues.named === 1 && !cues.namesFunction ? ambiguousBonus : -termIsNotAsked
+          named > 0 && cues.named === 1 && cues.functions.size === 0
+            ? ambiguousBonus
+            : -termIsNotAsked
         return score + alone - termIsSpecified * cues.otherWords
       }
       return cues.definitional
@@ -62,15 +66,22 @@ export function preferredScore(ranked: Ranked, entry: Entry, named: number, cues
     case 'courtesy':
       return score - courtesyWithMatter * cues.otherWords
     case 'topic':
-      return entry.list !== undefined && cues.namesFunction && cues.supposes
+      return entry.list !== undefined && cues.functions.size > 0 && cues.supposes
         ? score - listIsNotAsked
         : score
     case 'misreading':
-      return cues.supposes ? score + supposedBonus : score
+      return (
+        (cues.supposes ? score + supposedBonus : score) -
+        (isOfMore(entry.rows, cues.functions) ? misreadsMore : 0)
+      )
     case 'function':
     case 'known-gap':
       return score
   }
+}
+
+function isOfMore(rows: readonly string[], named: ReadonlySet<string>): boolean {
+  return rows.some((id) => named.has(id)) && !rows.every((id) => named.has(id))
 }
 
 /** Does the question ask what a word means, or whether the sources mention it? */
