@@ -33,7 +33,6 @@ function asOnly<Fn extends IcbFunction>(fn: Fn, piece: Part): Fn {
     ...fn,
     timing,
     answer: answer ?? fn.answer,
-    onlyPart: false,
     destination: destination ?? fn.destination,
     keeps: keeps ?? fn.keeps,
     legislation: legislation ?? fn.legislation,
