@@ -20,11 +20,15 @@ export function createNarrowToPiece(functions: readonly IcbFunction[]): NarrowTo
   }
 }
 
-function mentionsIn({ id, title, name, parts }: IcbFunction): FindMentions {
-  return createFindMentions([
-    ...parts.map((part) => ({ id: part.name, names: [part.name, ...part.aliases], claim: 0 })),
-    { id, names: [title, name], claim: 1 },
-  ])
+function mentionsIn({ id, title, name, aliases, parts }: IcbFunction): FindMentions {
+  const pieces = parts.map((part) => ({
+    id: part.name,
+    names: [part.name, ...part.aliases],
+    claim: 1,
+  }))
+  // "Data collection and processing" is more than a piece, whatever it begins with.
+  const ofSeveral = aliases.filter((alias) => / (and|&) /.test(alias))
+  return createFindMentions([{ id, names: [title, name, ...ofSeveral], claim: 0 }, ...pieces])
 }
 
 function asOnly<Fn extends IcbFunction>(fn: Fn, piece: Part): Fn {

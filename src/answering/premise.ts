@@ -43,7 +43,7 @@ export function premiseOf(question: string): Premise | undefined {
     return { kind: 'stays' }
   }
   if (
-    /\b(leav(e|es|ing)|go(es|ing)?( away| elsewhere| out)?(?! (down|up|ahead|through|on|well|wrong|smaller|bigger)\b)|mov(e|es|ed|ing)|transfer(s|red|ring)?|los(e|es|ing)|taken (off|away|over)|handed over)\b/.test(
+    /\b(leav(e|es|ing)|go(es|ing)?( away| elsewhere| out)?(?! (down|up|ahead|through|on|well|wrong|smaller|bigger)\b)|mov(e|es|ed|ing)|transfer(s|red|ring)?|los(e|es|ing)(?!.*\b(members?|staff|posts?|jobs?|roles?|people|money|funding|heads|directors?|execs?|executives?)\b)|taken (off|away|over)|handed over)\b/.test(
       text,
     )
   ) {

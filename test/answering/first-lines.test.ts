@@ -22,7 +22,7 @@ describe('a verdict stands before an answer', () => {
     ['Is EPRR going to regions?', 'Yes, as an assumption.'],
     ['EPRR is going to the ambulance trust, is that right?', 'No.'],
     ['I heard digital is going national, true?', 'No.'],
-    ['Does digital transformation go to providers?', 'In part, and as an assumption.'],
+    ['Does digital transformation go to providers?', 'The blueprint does not say that.'],
     ['Is medicines optimisation leaving the ICB?', 'In part, and as an assumption.'],
     ['Do place partnerships go to trusts?', 'The blueprint does not say that.'],
     ['Does complaints stay with us?', 'Yes.'],
@@ -54,6 +54,7 @@ describe('no verdict stands where it could be taken for another question’s', (
     ['a date', 'Is there a date for digital leadership to transfer to providers?'],
     ['whether it is mentioned', 'Does the blueprint mention World Class Commissioning?'],
     ['going down', 'Will Board headcount go down?'],
+    ['losing people', 'Is the Board losing members?'],
     ['not going there', 'EPRR isn’t going to regions, right?'],
     ['not to go there', "EPRR won't be going to regions, will it?"],
     ['not keeping it', "We won't keep complaints, correct?"],
@@ -101,12 +102,22 @@ describe('the first lines', () => {
     [
       'answer what was asked second after where it goes',
       'Who gets EPRR, and when?',
-      /^EPRR .* could transfer to regions, over time\. The blueprint gives no date/,
+      /^EPRR .* could transfer to regions, over time\..* The blueprint gives no date/,
     ],
     [
       'answer what was asked second after where it goes',
       'Where does safeguarding go, and does that need a change in the law?',
       /^Safeguarding is not decided.* Changing who is accountable would need new law/,
+    ],
+    [
+      'answer of the piece that is named, not of all that its row names',
+      'is internal audit staying in the ICB',
+      /^Yes\. Internal audit stays with the ICB, adapted\./,
+    ],
+    [
+      'answer of the row where several of its pieces are named',
+      'are HR and comms staying in the ICB',
+      /HR, communications, internal finance, .* stay with the ICB/,
     ],
     [
       'give the date that a row prints',
