@@ -60,7 +60,7 @@ export function createAnswerWith(
   /** "The blueprint does not mention LeDeR", before what it says of the function that was asked about with it. */
   function unmentionedIn(typed: string): readonly string[] {
     return find
-      .named(find.mend(typed))
+      .allNamed(find.mend(typed))
       .filter(isSilentOn)
       .map(({ answer }) => firstSentence(answer))
       .filter((first) => /\bnot mention\b/.test(first))

@@ -46,6 +46,8 @@ export type Find = {
   candidatesFor(question: string): Found
   /** Entries that the question names by an alias, in the order named. */
   named(question: string): readonly Entry[]
+  /** The same, with those that give way to another of the same name. */
+  allNamed(question: string): readonly Entry[]
 }
 
 const kept = 12
@@ -109,14 +111,14 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
   const leaningByAsked = createAsked(learnt.asked, vectors)
   const isTelling = (word: string): boolean => !(vectors?.isVeryFrequent(word) ?? word.length < 4)
 
-  function named(question: string): readonly Entry[] {
-    const ids = new Set(mentionsIn(question).map(({ id }) => id))
-    return [...ids].map((id) => knowledge.entry(id)).filter((entry) => entry !== undefined)
+  function entriesOf(ids: readonly string[]): readonly Entry[] {
+    return [...new Set(ids)].flatMap((id) => knowledge.entry(id) ?? [])
   }
 
   return {
     mend: remembered(recent, (question) => readable(speller.mend(question))),
-    named,
+    named: (question) => entriesOf(mentionsIn(question).map(({ id }) => id)),
+    allNamed: (question) => entriesOf(mentionsIn(question).flatMap(({ ids }) => ids)),
     candidatesFor: remembered(recent, (question) => {
       const words = wordsOf(question)
       const mentions = mentionsIn(question)

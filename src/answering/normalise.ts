@@ -49,7 +49,7 @@ const sendsOff =
   /(?<=\b(?:we|I|i|you|they|please) )send\b|\bsend(?= (?:it|them|us|me|our|my|your|their|this|that|these|each|an?|the|in|off|questions?|comments?|feedback|plans?|staff|people)\b)/g
 /** In which words it is to be said is no part of what is asked. */
 const inWhichWords =
-  /\b(?:word for word|verbatim|in (?:one|a) sentence|(?:can|could) you (?:please )?(?:quote|explain)|quote (?:me )?(?:the )?(?:bit|line|sentence|part|words)?(?: (?:about|on))?|(?:give me |show me )?(?:the )?(?:exact|actual) (?:words?|wording|sentence|quote|text)(?: (?:about|on|of|for))?)(?!\w)/gi
+  /\b(?:word for word|verbatim|(?:in|with) (?:one|two|a|a few|a couple of) (?:sentence|line|word)s?(?: or (?:two|so))?|(?:can|could) you (?:please )?(?:quote|explain|summarise|sum up|outline)|quote (?:me )?(?:the )?(?:bit|line|sentence|part|words)?(?: (?:about|on))?|(?:give me |show me )?(?:the )?(?:exact|actual) (?:words?|wording|sentence|quote|text)(?: (?:about|on|of|for))?)(?!\w)/gi
 /** "HR's moving": no possession. */
 const isShortened =
   /(?<=[\p{L}\d]{2})['’]s(?= (?:all |also |not |still |just |definitely |being )?(?:going|moving|transferring|staying|leaving|off|being|coming|gone|moved|out|safe|growing|theirs|ours)\b)/giu

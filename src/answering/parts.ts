@@ -26,7 +26,7 @@ export function partsOf(
   isSure: (found: Found) => boolean,
 ): readonly Part[] {
   // A question of a sort that the sources do not answer is not made answerable by naming two functions.
-  if (Math.max(whole.asked ?? whole.answerable, whole.answerable) < 0) return []
+  if (Math.max(whole.asked ?? whole.answerable, whole.answerable) < unaskable) return []
   const functions = find
     .named(find.mend(typed))
     .flatMap((entry) => (entry.type === 'function' ? [{ asked: entry.name, id: entry.id }] : []))
@@ -126,12 +126,16 @@ function vagueWordIn(
     )
 }
 
-/** The topic, if the clause is a question by itself that one answers beyond doubt. */
-function topicAskedBy(clause: string, find: Find): readonly (Part & { readonly topic: Topic })[] {
+/** The topic or what is misread, if the clause is a question by itself that one answers beyond doubt. */
+function topicAskedBy(
+  clause: string,
+  find: Find,
+): readonly (Part & { readonly topic: Topic | Misreading })[] {
   if (!opensQuestion.test(clause) || leansOnThread(clause)) return []
   const found = find.candidatesFor(find.mend(clause))
   const entry = found.candidates[0]?.entry
-  if (entry?.type !== 'topic' || !saysSomething(found)) return []
+  if (entry?.type !== 'topic' && entry?.type !== 'misreading') return []
+  if (!saysSomething(found)) return []
   if (isOfOther(clause, found)) return []
   return confidenceIn(found) >= beyondDoubt ? [{ asked: clause, id: entry.id, topic: entry }] : []
 }
@@ -156,6 +160,8 @@ const pointsElsewhere = /\b(it|that|this|these|those|they|them|each|half|mine|ou
 const isPlace =
   /^\W*(the |our |a )?(local )?(neighbou?rhoods?|providers?|regions?|trusts?|national|places?|icbs?)\W*$/i
 const beyondDoubt = 0.85
+/** Log-odds below which what is asked is of a sort that no source answers. */
+const unaskable = -0.5
 const hardlyAtAll = 0.15
 
 /** Clauses of a question that could each be about something else; what stands in quotation marks is one. */

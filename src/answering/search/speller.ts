@@ -17,8 +17,8 @@ const fewestUses = 2
 /** More strange words than this in a text are another language; in longer texts only those are looked at. */
 const mostMended = 40
 const remembered = 5_000
-/** What slips may cost at most in short words and in longer ones; see `slipCost`. */
-const [oneSlip, twoSlips] = [8, 13.5]
+/** What slips may cost at most in the shortest words, in short and in longer ones; see `slipCost`. */
+const [commonSlip, oneSlip, twoSlips] = [5.5, 8, 13.5]
 const longWord = 5
 /** How much the words beside one tell, against how often it is used at all. */
 const byNeighbours = 0.8
@@ -72,7 +72,8 @@ export function createSpeller(spelling: Spelling, isEnglish: (word: string) => b
   }
 
   function lookAlikes(word: string): readonly Meant[] {
-    const most = word.length < longWord ? oneSlip : twoSlips
+    const most =
+      word.length === shortestMended ? commonSlip : word.length < longWord ? oneSlip : twoSlips
     const reach = word.length < longWord ? 1 : 2
     const lengths = Array.from({ length: 2 * reach + 1 }, (_, i) => word.length - reach + i)
     // Misspellings keep their first letter as a rule, or have it second.

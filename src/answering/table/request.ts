@@ -164,15 +164,15 @@ const choosing = /\b(which|who|what|any|either|neither|both|all)\b/i
 /** Several things are named one by one: "which of research, EPRR and SEND". */
 const ofThese = /\b(which|any|either|neither|both|all|one|ones) of\b.*(,|\bor\b|\band\b)/i
 const others = /\b(else|others?)\b/i
-/** "List what we keep", "what are we losing": nothing narrower is asked. */
+/** "List what we keep", "how many are under review": nothing narrower is asked. */
 const ofAll =
-  /^((so|ok|and|please|then) )*((list|show|tell|give)( me)? )?whats? ((do|would|will|did|should|are|is) )?((we|us|icbs?|(the|an|our) icb|it) )?((still|all|actually|get to|going to) )*(keep|keeps|keeping|retain|retaining|lose|loses|losing|hold(ing)? on to|left|stays?|staying|leaves?|leaving)( (with|for|at|in) (us|(the |an |our )?icbs?))?( (then|now|exactly))?$/
+  /^((so|ok|and|please|then) )*((list|show|tell|give)( me)? )?whats? ((do|would|will|did|should|are|is) )?((we|us|icbs?|(the|an|our) icb|it) )?((still|all|actually|get to|going to) )*(keep|keeps|keeping|retain|retaining|lose|loses|losing|hold(ing)? on to|left|stays?|staying|leaves?|leaving)( (with|for|at|in) (us|(the |an |our )?icbs?))?( (then|now|exactly))?$|^((so|ok|and|please|then) )*how ?many\b/
 /** Who does not expect that there are any. */
 const mayBeNone = /\b(any|anything|are there|is there|how many|none|nothing|ever)\b/i
 
 /** Jobs to be counted or lost are posts, not rows. */
 const ofPosts =
-  /\bhow many (\w+ )?(jobs?|posts?|roles?|teams?|staff|people)\b|\bjobs? (loss(es)?|cuts?)\b|\b(lose|losing|cut(s|ting)?) .*\bjobs?\b/i
+  /\bhow many (of (us|you) |(\w+ )?(jobs?|posts?|roles?|teams?|staff|people)\b)|\bjobs? (loss(es)?|cuts?)\b|\b(lose|losing|cut(s|ting)?) .*\bjobs?\b/i
 /** "If estates goes, what is left": of one row, not of all. */
 const onceGone =
   /\b(if|once|when|after) (the |our )?(?!it\b|they\b|all\b|every|those\b|these\b|that\b|the rest\b)(\w+ ){1,4}(goes|leaves|moves|transfers|has gone|is gone)\b.*\b(left|stays?|remains?|keep)\b/i
