@@ -1,6 +1,7 @@
 import type { FiguresTable, NamedFigure } from '../envelope/figures-table.ts'
 import type { CalculationRequest } from '../envelope/request.ts'
-import type { Authority, Destination, Category, EntryType } from '../knowledge/entry.ts'
+import type { Destination, Category, EntryType } from '../knowledge/entry.ts'
+import type { Authority } from '../knowledge/source.ts'
 
 /** What `ask` gives back. Every sentence in it is curated, computed from the table, or quoted. */
 export type Answer = SingleAnswer | Several

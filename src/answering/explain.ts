@@ -1,4 +1,5 @@
-import type { Citation, Entry, IcbFunction } from '../knowledge/entry.ts'
+import type { Entry, IcbFunction } from '../knowledge/entry.ts'
+import type { Citation } from '../knowledge/source.ts'
 import { citationsOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Abstained, Answered, Cited, Clarify, EntryRef, SingleAnswer } from './answer.ts'
 import { dateFromToday, readableDate } from './dates.ts'

@@ -1,5 +1,5 @@
 import type { CaveatId, EnvelopeRules, RuleId } from '../knowledge/envelope-rules.ts'
-import type { Citation } from '../knowledge/entry.ts'
+import type { Citation } from '../knowledge/source.ts'
 import { deadlineCaveat } from './deadline.ts'
 import type { FiguresTable, NamedFigure } from './figures-table.ts'
 import type { Refusal } from './refusal.ts'

@@ -1,4 +1,5 @@
-import type { Citation, Entry, EntryType } from './entry.ts'
+import type { Entry, EntryType } from './entry.ts'
+import type { Citation } from './source.ts'
 import { functionIds } from './function-ids.ts'
 import type { KnowledgeParts } from './knowledge-base.ts'
 import { problem, type Problem } from './problem.ts'

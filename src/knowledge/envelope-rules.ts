@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citationSchema } from './entry.ts'
+import { citationSchema } from './source.ts'
 import { populationSourceSchema } from './icb.ts'
 
 const sentence = z.string().trim().min(1)

@@ -1,13 +1,12 @@
 import type {
   Category,
   CategoryInfo,
-  Citation,
   Destination,
   Development,
   Entry,
   IcbFunction,
-  Source,
 } from './entry.ts'
+import type { Citation, Source } from './source.ts'
 import { functionIds } from './function-ids.ts'
 import type { EnvelopeRules } from './envelope-rules.ts'
 import type { Icb } from './icb.ts'

@@ -1,4 +1,4 @@
-import type { Citation } from './entry.ts'
+import type { Citation } from './source.ts'
 import { citationsOf, type KnowledgeParts } from './knowledge-base.ts'
 import { problem, type Problem } from './problem.ts'
 

@@ -1,4 +1,4 @@
-import type { Citation } from '../knowledge/entry.ts'
+import type { Citation } from '../knowledge/source.ts'
 
 /** An answer of the FAQ team that is, or was, part of what the bot knows. One revision of it. */
 export type ApprovedFaq = {

@@ -1,4 +1,4 @@
-import type { Citation } from '../knowledge/entry.ts'
+import type { Citation } from '../knowledge/source.ts'
 
 /** Open questions that ask the same, worked on as one. */
 export type Group = {

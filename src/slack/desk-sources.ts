@@ -1,5 +1,6 @@
 import { citationsOf } from '../knowledge/knowledge-base.ts'
-import type { Citation, Entry } from '../knowledge/entry.ts'
+import type { Entry } from '../knowledge/entry.ts'
+import type { Citation } from '../knowledge/source.ts'
 import type { Bot } from './bot.ts'
 import { sourceOption } from './views/desk-draft.ts'
 

@@ -11,14 +11,13 @@ import {
   functionSchema,
   knownGapSchema,
   misreadingSchema,
-  sourceSchema,
   termSchema,
   topicSchema,
   type CategoryInfo,
   type Development,
   type Entry,
-  type Source,
 } from '../knowledge/entry.ts'
+import { sourceSchema, type Source } from '../knowledge/source.ts'
 import { envelopeSchema, type EnvelopeRules } from '../knowledge/envelope-rules.ts'
 import { waysToAskSchema, type WaysToAsk } from '../knowledge/ways-to-ask.ts'
 import type { Written } from '../knowledge/wordings-of.ts'

@@ -6,7 +6,8 @@ import { joinWordings } from './join-wordings.ts'
 import { joinWaysToAsk } from './ways-to-ask.ts'
 import type { Item } from './knowledge-file.ts'
 import { consistencyProblems } from '../knowledge/consistency.ts'
-import type { CategoryInfo, Development, Entry, Source } from '../knowledge/entry.ts'
+import type { CategoryInfo, Development, Entry } from '../knowledge/entry.ts'
+import type { Source } from '../knowledge/source.ts'
 import {
   createKnowledgeBase,
   type KnowledgeBase,

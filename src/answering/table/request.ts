@@ -1,10 +1,10 @@
 import type { IcbFunction, RowList } from '../../knowledge/entry.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
-import { rowConditions, saysNothingOfLaw, thisOne, type RowCondition } from './conditions.ts'
+import { rowConditions, thisOne, type RowCondition } from './conditions.ts'
 import type { Named } from './crossed-out.ts'
 import { createFindConditions } from './find-conditions.ts'
 import { askWords, goingWords, isGrammar, namesIn, rowNouns } from './grammar.ts'
-import { countedBy } from './phrases.ts'
+import { countedIn, joined, wanted } from './joined.ts'
 import { wordsOf } from '../search/words.ts'
 import { comparesOutright } from '../understand.ts'
 import type { TableRequest } from './rows.ts'
@@ -133,17 +133,8 @@ function asksForRowsOutright(words: readonly string[], conditions: readonly Name
   return asks && words.some((word) => rowNouns.has(word))
 }
 
-/** What is to be counted one by one: the groups, or the destinations. */
-function countedIn(words: readonly string[]): readonly RowCondition[] | undefined {
-  return countedBy.find(([pattern]) => pattern.test(words.join(' ')))?.[1]
-}
-
 /** Longer messages say more than which rows are wanted. */
 const mostWords = 40
-
-function wanted(condition: RowCondition): Named {
-  return { condition, isNegated: false }
-}
 
 /** Where the question says itself where rows go, the list that was found for it says nothing more. */
 function replaces(named: RowCondition, found: RowCondition): boolean {
@@ -198,77 +189,3 @@ const whoAsks = /^[^:?]{3,60}: |\bI(['’]?m| am| work) [^.,;:?]*[.,;:]/gi
 
 const asksForRows =
   /\b(which|list(ed|s)?|how many|number of|count|name (the|all|every|them|each)|everything|all|whole|full|complete|entire|functions|rows|ones|the lot|every one|every (line|place|row)|(anything|anybody|who|where) else|the (rest|others)|did (i|we) miss|tally|total|enumerate|run me through|items|areas|whose|what (goes|moves|leaves|stays|transfers|else)|what (would|could|might|may|do|does|are|is) (to|the (?=function|row|region|provider|trust)|we|us|going|moving|leaving|staying|left|being|transferring))\b/i
-
-/**
- * Of conditions about the same, one has to hold; of the others, and of words in notes, all. Undefined where they
- * contradict. What is to be counted one by one is taken from the question.
- */
-function joined(named: readonly Named[], question: string): TableRequest | undefined {
-  const telling = withoutIdle(named)
-  const [positive, negative] = [false, true].map((isNegated) =>
-    telling.filter((one) => one.isNegated === isNegated).map(({ condition }) => condition),
-  )
-  const isEither = /\bor\b/i.test(question)
-  const groups = [
-    ...Map.groupBy(positive ?? [], ({ about, said }) =>
-      about === 'note' && !isEither ? said : about,
-    ).values(),
-  ]
-  const negated = negative ?? []
-  if (groups.some(([first]) => first?.about === 'nowhere') && groups.length + negated.length > 1)
-    return undefined
-  const by = countedIn(wordsOf(question))
-  const several = by ?? groups.find((group) => group.length > 1)
-  const besides = negated.filter(({ about }) => about === 'one').map(({ said }) => said)
-  const said = [
-    ...groups.map(eitherSaid),
-    ...negated.flatMap(({ about, saidNot }) => (about === 'one' ? [] : [saidNot])),
-  ]
-  return {
-    holds: (fn: IcbFunction) =>
-      groups.every((group) => group.some((one) => one.holds(fn))) &&
-      !negated.some((one) => one.holds(fn)),
-    said: said.length === 0 ? rowConditions.all.said : said.join(', and '),
-    ...(several === undefined ? {} : { counted: several }),
-    ...(telling.length === 1 ? { isOfNone: true } : {}),
-    ...(besides.length === 0 ? {} : { besides }),
-  }
-}
-
-function eitherSaid(group: readonly RowCondition[]): string {
-  return group.map(({ said }) => said).join(' or ')
-}
-
-/** Leaves out what says no more than another: a destination says which group it is in. */
-function withoutIdle(named: readonly Named[]): readonly Named[] {
-  const plain = new Set(named.filter((one) => !one.isNegated).map(({ condition }) => condition))
-  const has = (...lists: readonly RowList[]): boolean =>
-    lists.some((list) => plain.has(rowConditions[list]))
-  const leaves = [...plain].some((one) => one.about === 'destination' && one !== rowConditions.icb)
-  const namesNowhere = [...plain].some(({ about }) => about === 'nowhere')
-  const keepsPart = has('keeps') || [...plain].some(({ about }) => about === 'note')
-  const idle = new Set<RowCondition>([
-    ...(leaves || namesNowhere || has('keeps', 'overview', 'test-and-explore', 'legislation')
-      ? [rowConditions.transfer]
-      : []),
-    ...(has('grow', 'retain') || keepsPart ? [rowConditions.icb] : []),
-    ...(has('overview') ? [rowConditions.keeps] : []),
-    ...(named.length > 1 ? [rowConditions.all] : []),
-  ])
-  return named
-    .filter(({ condition, isNegated }) => isNegated || !idle.has(condition))
-    .map((one) => {
-      if (one.condition === rowConditions.transfer && has('icb')) return beside
-      // No note of a row under review says that existing law is enough: asked is that it needs no new law.
-      const isOfTransfers = leaves || has('transfer')
-      return one.condition === rowConditions.existing && isOfTransfers
-        ? wanted(saysNothingOfLaw)
-        : one
-    })
-}
-
-/** "What stays and what goes": rows of either. */
-const beside: Named = {
-  condition: { ...rowConditions.transfer, about: 'destination' },
-  isNegated: false,
-}

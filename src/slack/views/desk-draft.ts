@@ -1,6 +1,6 @@
 import type { KnownBlock, PlainTextOption } from '@slack/types'
 import type { Answer } from '../../answering/answer.ts'
-import type { Citation } from '../../knowledge/entry.ts'
+import type { Citation } from '../../knowledge/source.ts'
 import { longestFaqAnswer, longestFaqQuestion } from '../../questions/draft-problems.ts'
 import type { FaqCheck } from '../../questions/approved/check-faq.ts'
 import type { GroupCard } from '../../questions/group-card.ts'

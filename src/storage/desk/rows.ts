@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
-import { citationSchema } from '../../knowledge/entry.ts'
+import { citationSchema } from '../../knowledge/source.ts'
 import { auditedChanges, type Audited, type AuditLine } from '../../questions/audit.ts'
 import type { ApprovedFaq, Wording } from '../../questions/approved-faq.ts'
 import { groupStatuses, type Draft, type Group } from '../../questions/group.ts'
