@@ -1,6 +1,7 @@
 import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import type { Abstained, Answered, SingleAnswer } from './answer.ts'
+import { unanswered } from './abstain.ts'
+import type { SingleAnswer } from './answer.ts'
 import { mostlyName } from './confidence.ts'
 import { isSilentOn } from './decide.ts'
 import { createExplain } from './explain.ts'
@@ -82,8 +83,3 @@ export function createAnswerWith(
 
 export const asksWhatIsSaid =
   /\b(says?|said|mention(s|ed)?|position|requires?|stands?|covers?|names?)\b/i
-
-/** What no source speaks of has no answer: that it is not mentioned is the reason. */
-export function unanswered({ sentence, related, citations, confidence }: Answered): Abstained {
-  return { kind: 'abstained', sentence, related, citations, confidence }
-}

@@ -1,11 +1,12 @@
 import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import { asksWhatIsSaid, createAnswerWith, unanswered } from './answer-with.ts'
+import { besideRow, nothing, unanswered } from './abstain.ts'
+import { asksWhatIsSaid, createAnswerWith } from './answer-with.ts'
 import type { Abstained, Answer, EntryRef, Refused, SingleAnswer } from './answer.ts'
 import { createCalculations } from './calculation.ts'
 import { decide, isSilentOn, isSure, thresholds, type Decision } from './decide.ts'
 import { refTo } from './explain.ts'
-import { createFind, type Candidate, type Found, type KnowledgeLearnt } from './find.ts'
+import { createFind, type Found, type KnowledgeLearnt } from './find.ts'
 import { leansOnThread } from './follow-up.ts'
 import { hasNoWords, longestQuestion, plainQuestion } from './normalise.ts'
 import { functionsCompared } from './compared.ts'
@@ -152,11 +153,21 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     typed: string,
     context: AskContext,
   ): SingleAnswer {
-    const reason = gap ?? find.named(find.mend(typed)).find(isSilentOn)?.id
-    if (reason === undefined) return nothing(candidates, confidence)
+    const named = find.named(find.mend(typed))
+    const reason = gap ?? named.find(isSilentOn)?.id
+    if (reason === undefined) return withRow(nothing(candidates, confidence), named, context)
     const answer = explained(reason, typed, confidence, context)
     const isOfWord = asksWhatIsSaid.test(typed)
-    return answer.kind === 'answered' && !isOfWord ? unanswered(answer) : answer
+    const told = answer.kind === 'answered' && !isOfWord ? unanswered(answer) : answer
+    return told.kind === 'abstained' ? withRow(told, named, context) : told
+  }
+
+  /** Where the one function goes that was named in a question that has no answer. */
+  function withRow(abstained: Abstained, named: readonly Entry[], context: AskContext): Abstained {
+    const [fn, ...others] = named.filter((entry) => entry.type === 'function')
+    if (fn === undefined || others.length > 0) return abstained
+    const row = explained(fn.id, fn.title, 1, context)
+    return row.kind === 'answered' ? besideRow(abstained, row, fn) : abstained
   }
 
   /** A list says itself what it lists, so that it needs less confidence, as a choice does. */
@@ -186,17 +197,6 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
   }
 }
 
-function nothing(candidates: readonly Candidate[], confidence: number): Abstained {
-  const nearest = candidates.slice(0, 3).map(({ entry }) => entry)
-  return {
-    kind: 'abstained',
-    sentence: wording.nothingFound,
-    related: nearest.filter(isAnswer).map(refTo),
-    citations: [],
-    confidence,
-  }
-}
-
 /** Said when more was asked than is answered at once. */
 function tooMany(asked: number): { readonly sentence?: string } {
   return asked > mostParts ? { sentence: wording.tooManyParts(mostParts) } : {}
@@ -216,8 +216,4 @@ function refusal(typed: string): Refused | undefined {
   return personal === null
     ? undefined
     : { kind: 'refused', reason: 'personal-data', sentence: wording.personalData(personal) }
-}
-
-function isAnswer(entry: Entry): boolean {
-  return entry.type === 'function' || entry.type === 'topic'
 }

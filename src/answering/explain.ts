@@ -138,7 +138,7 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
       entry: refTo(entry),
       sentence,
       rows: functionsOf(entry).flatMap((row) => (row === entry.id ? [] : destinationOf(row))),
-      ...transferCaveat(functionsOf(entry)),
+      ...(entry.type === 'function' ? {} : transferCaveat(functionsOf(entry))),
       dates: [],
       ...sinceTheBlueprint(knowledge, entry.id),
       citations,

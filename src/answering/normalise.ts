@@ -35,6 +35,7 @@ export function readable(question: string): string {
     .replaceAll(andSoOn, ' ')
     .replaceAll(isShortened, ' is')
     .replaceAll(inWhichWords, ' ')
+    .replace(areAtRisk, 'safe')
     .replaceAll(sendsAway, (verb) => verb.replace('send', 'transfer'))
     .replaceAll(sendsOff, 'submit')
   return hasNoWords(words) ? question : words
@@ -47,6 +48,9 @@ const sendsAway =
   /\bsends\b|(?<=\b(?:document|blueprint|table|plan|they) )send(?= (?:it|them|us|me|our|this|that|each)\b)/g
 const sendsOff =
   /(?<=\b(?:we|I|i|you|they|please) )send\b|\bsend(?= (?:it|them|us|me|our|my|your|their|this|that|these|each|an?|the|in|off|questions?|comments?|feedback|plans?|staff|people)\b)/g
+/** "Are the research people at risk": asks of their work, not of any risk. */
+const areAtRisk =
+  /(?<=\b(?:is|are|am|put|puts|still|now|so|we|i|team|jobs?|posts?|people|staff) (?:[^?.!]{0,60} )?)at risk(?=\W*$|[?.!,;]| (?:of|from) (?:redundancy|going|losing|the chop|the axe|cuts?|transfer))/i
 /** In which words it is to be said is no part of what is asked. */
 const inWhichWords =
   /\b(?:word for word|verbatim|(?:in|with) (?:one|two|a|a few|a couple of) (?:sentence|line|word)s?(?: or (?:two|so))?|(?:can|could) you (?:please )?(?:quote|explain|summarise|sum up|outline)|quote (?:me )?(?:the )?(?:bit|line|sentence|part|words)?(?: (?:about|on))?|(?:give me |show me )?(?:the )?(?:exact|actual) (?:words?|wording|sentence|quote|text)(?: (?:about|on|of|for))?)(?!\w)/gi

@@ -10,13 +10,16 @@ export function wordsOf(text: string): Words {
   return key === '' ? [] : key.split(' ')
 }
 
+/** More than one "NH" is not the NHS. */
+const noPlural = 'nhs'
+
 const stems = new Map<string, string>()
 
 /** Porter stem, remembered: the same words come back all day. */
 export function stemOf(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
-  const stem = /\d/.test(word) ? word : stemmer(word)
+  const stem = /\d/.test(word) || word === noPlural ? word : stemmer(word)
   if (stems.size < 50_000) stems.set(word, stem)
   return stem
 }

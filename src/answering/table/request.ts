@@ -151,7 +151,7 @@ const narrowing: ReadonlySet<RowCondition['about']> = new Set(['keeps', 'note', 
 const saysOfRows = /\b(rows?|notes?|functions?) (say|mention|talk|refer)|\bwhich rows\b/i
 
 /** Which of those named, or whether any is. */
-const choosing = /\b(which|who|what|any|either|neither|both|all)\b/i
+const choosing = /(?<!\band )\b(which|who|what|any|either|neither|both|all)\b/i
 /** Several things are named one by one: "which of research, EPRR and SEND". */
 const ofThese = /\b(which|any|either|neither|both|all|one|ones) of\b.*(,|\bor\b|\band\b)/i
 const others = /\b(else|others?)\b/i
