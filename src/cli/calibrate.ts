@@ -161,6 +161,7 @@ async function writeModels(best: PairwiseModel, either: PairwiseModel): Promise<
     modelFile,
     `import type { PairwiseModel } from './pairwise-model.ts'
 
+/* oxlint-disable oxc/approx-constant -- a fitted number may come near one of them by chance */
 /** Written by \`npm run calibrate\`, which fits them to the questions of test/questions. Not to be edited. */
 // oxfmt-ignore
 export const fitted: PairwiseModel = ${written(best)}
