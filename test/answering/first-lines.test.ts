@@ -107,7 +107,7 @@ describe('the first lines', () => {
     [
       'answer what was asked second after where it goes',
       'Where does safeguarding go, and does that need a change in the law?',
-      /^Safeguarding is not decided.* Changing who is accountable would need new law/,
+      /^Where safeguarding goes is not decided.* Changing who is accountable would need new law/,
     ],
     [
       'answer of the piece that is named, not of all that its row names',
