@@ -1,4 +1,4 @@
-import type { Entry } from '../knowledge/entry.ts'
+import type { Entry, IcbFunction } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { besideRow, nothing, unanswered } from './abstain.ts'
 import { asksWhatIsSaid, createAnswerWith } from './answer-with.ts'
@@ -54,7 +54,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
       (question === typed ? undefined : calculations.inText(question, 'words', context.now))
     if (calculated !== undefined) return calculated
 
-    const computed = fromTable(question)
+    const computed = fromTable(question, context)
     if (computed !== undefined) return computed
 
     const before = context.thread?.entries.at(-1)
@@ -97,16 +97,20 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
   }
 
   /** Lists, counts and comparisons, exact to the row. */
-  function fromTable(question: string): Answer | undefined {
+  function fromTable(question: string, context: AskContext): Answer | undefined {
     const table = tableRequests.in(question)
     if (table !== undefined) return listRows(knowledge, table)
     // To name two functions is not enough: "CHC or SEND, who has more staff?" asks for what no source holds.
     if (!asksToCompare(question)) return undefined
-    const { cues, answerable, asked } = find.candidatesFor(question)
+    const { candidates, cues, answerable, asked } = find.candidatesFor(question)
     if (cues.otherWords > 0 && (asked ?? answerable) < comparable) return undefined
     if (asked === undefined && !comparesOutright(question)) return undefined
     const functions = functionsCompared(question, find, knowledge)
-    return functions.length < 2 ? undefined : compareRows(knowledge, functions)
+    if (functions.length < 2) return undefined
+    const topic = candidates.find(({ entry }) => isOfJust(entry, functions))
+    return topic === undefined
+      ? compareRows(knowledge, functions)
+      : explained(topic.id, question, 1, context)
   }
 
   function decided(found: Found, typed: string, context: AskContext): Answer {
@@ -216,4 +220,13 @@ function refusal(typed: string): Refused | undefined {
   return personal === null
     ? undefined
     : { kind: 'refused', reason: 'personal-data', sentence: wording.personalData(personal) }
+}
+
+/** What is said of these functions together is more than where each goes. */
+function isOfJust(entry: Entry, functions: readonly IcbFunction[]): boolean {
+  return (
+    entry.type === 'topic' &&
+    entry.rows.length === functions.length &&
+    functions.every(({ id }) => entry.rows.includes(id))
+  )
 }

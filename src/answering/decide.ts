@@ -58,7 +58,8 @@ export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {
   const equals = equalsOf(best, found)
   if (equals.length > 1 && confidence >= thresholds.answer) {
     const ids = equals.slice(0, thresholds.mostChoices).map(({ id }) => id)
-    return { kind: 'clarify', ids, confidence }
+    const isWord = found.words <= thresholds.hardlyAQuestion && ids.length < thresholds.mostMeant
+    return { kind: 'clarify', ids: (isWord ? choicesIn(found) : undefined) ?? ids, confidence }
   }
   const second = confidence >= thresholds.sure && !areTwo(found) ? undefined : secondAnswer(found)
   const chance = second === undefined ? confidence : confidenceInEither(found)

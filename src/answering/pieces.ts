@@ -1,8 +1,12 @@
 import type { IcbFunction, Part } from '../knowledge/entry.ts'
 import { createFindMentions, type FindMentions } from './mentions.ts'
+import { firstSentence, sentencesOf } from './sentences.ts'
 
-/** The row as it holds of the one piece of work that the question names, or the row itself. */
+/** The row as it holds of the pieces of work that the question names, or the row itself. */
 export type NarrowToPiece = <Fn extends IcbFunction>(fn: Fn, question: string) => Fn
+
+/** Of more, the row's own answer speaks. */
+const mostPieces = 3
 
 /** "HR staying?" is asked of one of the seven teams that the row names. */
 export function createNarrowToPiece(functions: readonly IcbFunction[]): NarrowToPiece {
@@ -14,8 +18,10 @@ export function createNarrowToPiece(functions: readonly IcbFunction[]): NarrowTo
         .get(fn.id)?.(question)
         .map(({ id }) => id),
     )
-    const [only] = named.size === 1 ? named : []
-    const piece = fn.parts.find(({ name }) => name === only)
+    const pieces = fn.parts.filter(({ name }) => named.has(name))
+    if (pieces.length < named.size) return fn
+    const [piece, ...others] = pieces
+    if (others.length > 0) return asSeveral(fn, pieces)
     return piece?.answer === undefined ? fn : asOnly(fn, piece)
   }
 }
@@ -29,6 +35,15 @@ function mentionsIn({ id, title, name, aliases, parts }: IcbFunction): FindMenti
   // "Data collection and processing" is more than a piece, whatever it begins with.
   const ofSeveral = aliases.filter((alias) => / (and|&) /.test(alias))
   return createFindMentions([{ id, names: [title, name, ...ofSeveral], claim: 0 }, ...pieces])
+}
+
+/** Each piece in a sentence, then what the row's answer says of all. */
+function asSeveral<Fn extends IcbFunction>(fn: Fn, pieces: readonly Part[]): Fn {
+  const answers = pieces.flatMap(({ answer }) => answer ?? [])
+  const goAlike = pieces.every(({ destination }) => destination === undefined)
+  if (answers.length < pieces.length || pieces.length > mostPieces || !goAlike) return fn
+  const ofAll = sentencesOf(fn.answer).slice(1)
+  return { ...fn, answer: [...answers.map(firstSentence), ...ofAll].join(' ') }
 }
 
 function asOnly<Fn extends IcbFunction>(fn: Fn, piece: Part): Fn {

@@ -115,9 +115,19 @@ describe('the first lines', () => {
       /^Yes\. Internal audit stays with the ICB, adapted\./,
     ],
     [
-      'answer of the row where several of its pieces are named',
+      'answer of each piece where two are named',
       'are HR and comms staying in the ICB',
+      /HR stays with the ICB, adapted\. Communications stays with the ICB, adapted\. ICBs should look to/,
+    ],
+    [
+      'answer of the row where most of its pieces are named',
+      'HR, comms, procurement and complaints, do they stay in the ICB?',
       /HR, communications, internal finance, .* stay with the ICB/,
+    ],
+    [
+      'say what is said of two rows together, where there is such a thing',
+      "what's the difference between meds management and meds optimisation",
+      /does not say where the line between them lies/,
     ],
     [
       'give the date that a row prints',

@@ -92,9 +92,9 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
     },
     narrowing(list, question) {
       if (wordsOf(question).length > mostWords || ofMeaning.test(question)) return undefined
-      const { conditions, isSure } = find.in(question.replace(whoAsks, ' '))
+      const { conditions, isSure, named } = find.in(question.replace(whoAsks, ' '))
       // "Which of them are not …": what is left out cannot be told from a few words.
-      if (!isSure) return undefined
+      if (!isSure || named.length === 1) return undefined
       const own = wanted(rowConditions[list])
       const others = conditions.filter(({ condition }) => condition.about !== 'nowhere')
       const narrows = others.some(({ condition }) => narrowing.has(condition.about))
