@@ -30,8 +30,13 @@ export function besideRow(abstained: Abstained, row: Answered, fn: IcbFunction):
   return {
     ...abstained,
     nearby: [nearby, firstSentence(row.sentence), noDate].filter(Boolean).join(' '),
-    citations: [...citations, ...row.citations],
+    citations: [...citations, ...row.citations.filter(({ quote }) => bearsOut(quote, fn))],
   }
+}
+
+/** Is it the row, a note of its own, or that no dates are given? */
+function bearsOut(quote: string, { title, row = [title], notes }: IcbFunction): boolean {
+  return [...row, ...notes].includes(quote) || wording.noDate.includes(quote)
 }
 
 function isAnswer(entry: Entry): boolean {

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { createAsk } from '../../src/answering/ask.ts'
 import { answerRecord } from '../../src/cli/evaluation/answer-record.ts'
 import { metricsOf, type Metrics } from '../../src/cli/evaluation/metrics.ts'
-import { readQuestionSets } from '../../src/cli/evaluation/question-set.ts'
+import { readQuestionSets, type TestQuestion } from '../../src/cli/evaluation/question-set.ts'
 import { score, type Scored } from '../../src/cli/evaluation/score.ts'
+import { withTypos } from '../../src/cli/evaluation/typos.ts'
 import { realKnowledge, realLearnt, testDay } from '../support/real-knowledge.ts'
 
 /**
@@ -103,8 +104,12 @@ const ask = createAsk(knowledge, await realLearnt())
 
 async function scoresOf(...names: readonly string[]): Promise<readonly Scored[]> {
   const files = names.map((name) => path.join(import.meta.dirname, `${name}.jsonl`))
-  const questions = await readQuestionSets(files)
-  return questions.map((question) => score(question, answerRecord(ask, question.question, testDay)))
+  return (await readQuestionSets(files)).map((question) => scoreOf(question, 0))
+}
+
+/** With so many slips of the finger put in. */
+function scoreOf(question: TestQuestion, slips: number): Scored {
+  return score(question, answerRecord(ask, withTypos(question.question, slips), testDay))
 }
 
 const ofGeneral = await scoresOf('functions', 'topics', 'abstain')
@@ -141,6 +146,13 @@ describe.each([
   test('no more questions than recorded are answered wrongly', () => {
     expect(metrics.wrongAnswers).toBeLessThanOrEqual(mostWrongAnswers)
   })
+})
+
+test.each([1, 2])('with %d slips of the finger no more than three points of a hundred are lost', (slips) => {
+  const slipped = metricsOf(ofPlain.map(({ question }) => scoreOf(question, slips)))
+  const without = metricsOf(ofPlain)
+  expect(slipped.inScopeRight).toBeGreaterThanOrEqual((without.inScopeRight ?? 1) - 0.03)
+  expect(slipped.wrongAnswers).toBeLessThanOrEqual(plain.mostWrongAnswers + 0.01)
 })
 
 describe('any question', () => {

@@ -24,7 +24,7 @@ const longWord = 5
 const byNeighbours = 0.8
 /** In natural log units: a word is trusted, a strange one doubted the more the longer it is. */
 const trust = 3
-const doubt = { inStrange: 3, perLetter: 1.2 }
+const doubt = { inName: 2, inStrange: 3, perLetter: 1.2 }
 
 /**
  * Mends words against the words of the knowledge: fuse.js finds those that look alike, then what people
@@ -60,7 +60,7 @@ export function createSpeller(spelling: Spelling, isEnglish: (word: string) => b
 
   function trustIn(word: string, token: string): number {
     if (isWord(word)) return trust
-    return isName(token) ? 0 : -doubt.inStrange - doubt.perLetter * (word.length - 4)
+    return isName(token) ? -doubt.inName : -doubt.inStrange - doubt.perLetter * (word.length - 4)
   }
 
   function meantBy(word: string): readonly Meant[] {
@@ -126,7 +126,7 @@ function isMendable(word: string, token: string): boolean {
   return word.length >= shortestMended && !/[\d'’]/.test(token)
 }
 
-/** Most short names in capitals are known to those who type them. */
+/** Most short names in capitals are typed by those who know them. */
 function isName(token: string): boolean {
   return token.length <= 5 && /\p{Lu}.*\p{Lu}/u.test(token)
 }
