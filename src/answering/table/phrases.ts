@@ -151,7 +151,7 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
     'icb',
   ],
   [
-    /\b(transfer(s|red|ring)?|leav(e|es|ing)(?! out\b)|los(e|es|ing|t)|mov(e|es|ed|ing)|depart(s|ing)?|going out|handed over|hand over|hands over|shed|shedding)\b/g,
+    /\b((under|up for|in) review|transfer(s|red|ring)?|leav(e|es|ing)(?! out\b)|los(e|es|ing|t)|mov(e|es|ed|ing)|depart(s|ing)?|going out|handed over|hand over|hands over|shed|shedding)\b/g,
     'transfer',
   ],
 ]
