@@ -1,3 +1,4 @@
+import { hash } from './hash.ts'
 import { stemOf } from './words.ts'
 
 /** Features are numbered by hashing into this many places, so that no list of them has to be kept. */
@@ -49,15 +50,4 @@ function once(h: number, weight: number, visit: Visit): void {
   if (lastText[feature] === text) return
   lastText[feature] = text
   visit(feature, weight)
-}
-
-/** FNV-1a. */
-function hash(start: number, word: string): number {
-  let h = start
-  for (let i = 0; i < word.length; i++) h = step(h, word.charCodeAt(i))
-  return h
-}
-
-function step(h: number, code: number): number {
-  return Math.imul(h ^ code, 0x01000193)
 }

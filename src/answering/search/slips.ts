@@ -1,21 +1,20 @@
 /** What it takes to have typed `typed` for `meant`, in natural log units: 0 for the same, the likelier the less. */
 export function slipCost(typed: string, meant: string): number {
   let before: number[] = []
-  let last = Array.from({ length: meant.length + 1 }, (_, j) => j * leftOut)
+  let last = Array.from({ length: meant.length + 1 }, (_, j) => j * cost.leftOut)
   for (let i = 1; i <= typed.length; i++) {
-    const row = [i * putIn]
+    const row = [i * cost.putIn]
     for (let j = 1; j <= meant.length; j++) {
       const [a, b] = [typed[i - 1] ?? '', meant[j - 1] ?? '']
-      const doubled = a === typed[i - 2] && a === meant[j - 1]
-      let cost = Math.min(
-        (last[j] ?? 0) + (a === b || doubled ? twice : putIn),
-        (row[j - 1] ?? 0) + (b === meant[j - 2] ? twice : leftOut),
+      let least = Math.min(
+        (last[j] ?? 0) + (a === b ? cost.twice : cost.putIn),
+        (row[j - 1] ?? 0) + cost.leftOut,
         (last[j - 1] ?? 0) + replaced(a, b),
       )
       if (i > 1 && j > 1 && a === meant[j - 2] && typed[i - 2] === b) {
-        cost = Math.min(cost, (before[j - 2] ?? 0) + swapped)
+        least = Math.min(least, (before[j - 2] ?? 0) + cost.swapped)
       }
-      row.push(cost)
+      row.push(least)
     }
     before = last
     last = row
@@ -23,16 +22,12 @@ export function slipCost(typed: string, meant: string): number {
   return last[meant.length] ?? 0
 }
 
-const swapped = 5
-const leftOut = 5
-const twice = 5
-const putIn = 6.5
-const neighbouring = 5.5
-const other = 7.5
+/** In natural log units: the likelier the slip, the less. */
+const cost = { swapped: 5, leftOut: 5, twice: 5, nextDoor: 5.5, putIn: 6.5, other: 7.5 } as const
 
 function replaced(typed: string, meant: string): number {
   if (typed === meant) return 0
-  return areNeighbours(typed, meant) || areVowels(typed, meant) ? neighbouring : other
+  return areNeighbours(typed, meant) || areVowels(typed, meant) ? cost.nextDoor : cost.other
 }
 
 const keys = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']

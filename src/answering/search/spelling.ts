@@ -1,3 +1,4 @@
+import { hash } from './hash.ts'
 import { wordsOf } from './words.ts'
 
 /** What is known of how people write: which words are right, how often each is used, and what follows what. */
@@ -58,11 +59,8 @@ function count<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 
-/** FNV-1a. */
 function numberOf(first: string, second: string): number {
-  let hash = 0x811c9dc5
-  for (const char of `${first} ${second}`) {
-    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193)
-  }
-  return hash >>> 0
+  return hash(pairStart, `${first} ${second}`) >>> 0
 }
+
+const pairStart = 0x811c9dc5
