@@ -29,8 +29,6 @@ export type AskContext = {
 export type Ask = (question: string, context: AskContext) => Answer
 
 const mostParts = 5
-/** Below these log-odds, what is asked of two functions is of a sort that no source answers. */
-const comparable = -0.5
 
 /**
  * Builds the index once, from what was learnt from the knowledge (`learnFrom`). The returned function is the
@@ -103,7 +101,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     // To name two functions is not enough: "CHC or SEND, who has more staff?" asks for what no source holds.
     if (!asksToCompare(question)) return undefined
     const { candidates, cues, answerable, asked } = find.candidatesFor(question)
-    if (cues.otherWords > 0 && (asked ?? answerable) < comparable) return undefined
+    if (cues.otherWords > 0 && (asked ?? answerable) < thresholds.unaskable) return undefined
     if (asked === undefined && !comparesOutright(question)) return undefined
     const functions = functionsCompared(question, find, knowledge)
     if (functions.length < 2) return undefined

@@ -46,6 +46,8 @@ export const thresholds = {
   mostChoices: 4,
   /** Of functions that one or two words may mean. */
   mostMeant: 3,
+  /** Log-odds below which what is asked is of a sort that no source answers. */
+  unaskable: -0.5,
 } as const
 
 /** Answers, gives two answers (unless one at `most`), offers a choice or abstains, by how well the best entries fit. */

@@ -51,8 +51,7 @@ function leadOf(fn: IcbFunction, aspect: Aspect, details: Details): readonly str
         : [`${firstSentence(fn.answer)} ${fn.timing}`]
     case 'certainty':
       return [
-        fn.destination === 'undecided' ? fn.answer : firstSentence(fn.answer),
-        details.certainty,
+        `${fn.destination === 'undecided' ? fn.answer : firstSentence(fn.answer)} ${details.certainty}`,
       ]
     case 'meaning':
       return [wording.covers(fn.scope), fn.answer]

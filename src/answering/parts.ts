@@ -1,5 +1,6 @@
 import type { Misreading, Topic } from '../knowledge/entry.ts'
 import { bestAnswer, confidenceIn } from './confidence.ts'
+import { thresholds } from './decide.ts'
 import type { Find, Found } from './find.ts'
 import { leansOnThread } from './follow-up.ts'
 import { wordsOf } from './search/words.ts'
@@ -26,7 +27,7 @@ export function partsOf(
   isSure: (found: Found) => boolean,
 ): readonly Part[] {
   // A question of a sort that the sources do not answer is not made answerable by naming two functions.
-  if (Math.max(whole.asked ?? whole.answerable, whole.answerable) < unaskable) return []
+  if (Math.max(whole.asked ?? whole.answerable, whole.answerable) < thresholds.unaskable) return []
   const functions = find
     .named(find.mend(typed))
     .flatMap((entry) => (entry.type === 'function' ? [{ asked: entry.name, id: entry.id }] : []))
@@ -160,8 +161,6 @@ const pointsElsewhere = /\b(it|that|this|these|those|they|them|each|half|mine|ou
 const isPlace =
   /^\W*(the |our |a )?(local )?(neighbou?rhoods?|providers?|regions?|trusts?|national|places?|icbs?)\W*$/i
 const beyondDoubt = 0.85
-/** Log-odds below which what is asked is of a sort that no source answers. */
-const unaskable = -0.5
 const hardlyAtAll = 0.15
 
 /** Clauses of a question that could each be about something else; what stands in quotation marks is one. */

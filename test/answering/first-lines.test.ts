@@ -105,6 +105,11 @@ describe('the first lines', () => {
       /^EPRR .* could transfer to regions, over time\..* The blueprint gives no date/,
     ],
     [
+      'say how certain it is after where it goes, asked second or not',
+      'Where does EPRR go, and is that confirmed?',
+      /^EPRR .*could transfer to regions, over time\. .*assumption about a change/,
+    ],
+    [
       'answer what was asked second after where it goes',
       'Where does safeguarding go, and does that need a change in the law?',
       /^Where safeguarding goes is not decided.* Changing who is accountable would need new law/,
