@@ -66,15 +66,20 @@ export function crossedOutAsTaken(words: string): CrossedOut {
 }
 
 export const negator =
-  /\b(not|no|never|without|nothing|neither|nor|except|excluding|excepting|apart from|other than|(leav(e|es|ing)|miss(es|ing)?|tak(e|es|ing)|strip(ping)?) (out|off)|besides|minus|bar|(is|are|do|does|did|wo|ca|could|would|should|has|have)nt)\b/
+  /\b(not|no|never|without|nothing|neither|nor|except|excluding|excepting|apart from|other than|as opposed to|rather than|instead of|(leav(e|es|ing)|miss(es|ing)?|tak(e|es|ing)|strip(ping)?) (out|off)|besides|minus|bar|(is|are|do|does|did|wo|ca|could|would|should|has|have)nt)\b/
 /** What can stand further from what it leaves out. */
 const farNegator = '\\b(minus|except|excluding|(leaving|missing|taking) out)\\b'
-const negatedHere = new RegExp(`${negator.source}( [a-z]+){0,3} $|${farNegator}( [a-z]+){0,4} $`)
+/** "Nothing in the note about the ICB keeping any of it". */
+const nothingSaid =
+  '\\b(nothing|no word|no mention)( in [a-z]+( [a-z]+)? notes?)? (about|of|on|saying)'
+const negatedHere = new RegExp(
+  `${negator.source}( [a-z]+){0,3} $|${farNegator}( [a-z]+){0,4} $|${nothingSaid}( [a-z]+){0,3} $`,
+)
 /** "Except EPRR", "not the green plan"; but who asks whether "we aren't losing EPRR" leaves nothing out. */
 const leftOutHere =
   /\b((except|excluding|excepting|without|apart from|other than|besides|minus|bar|(leav(e|es|ing)|miss(es|ing)?|tak(e|es|ing)|strip(ping)?) (out|off))( [a-z]+){0,3}|((that|which|they|those) (isnt|arent)|not|nor|neither|no)( counting| including| the| for| count| include)*) $/
 export const negatedThing = new RegExp(
-  `${negator.source}(?=( [a-z]+){0,3} _)|${farNegator}(?=( [a-z]+){0,4} _)`,
+  `${negator.source}(?=( [a-z]+){0,3} _)|${farNegator}(?=( [a-z]+){0,4} _)|${nothingSaid}(?=( [a-z]+){0,3} _)`,
   'g',
 )
 /** "Apart from EPRR, SEND and the green plan". */

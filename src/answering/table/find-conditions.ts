@@ -170,7 +170,7 @@ function withNotesOf(one: IcbFunction): RowCondition {
 }
 
 function withoutTwins(named: readonly Named[]): readonly Named[] {
-  const said = named.map(({ condition }) => condition.said)
+  const said = named.map(({ condition: { about, said } }) => `${about}: ${said}`)
   return named.filter((_, i) => said.indexOf(said[i] ?? '') === i)
 }
 

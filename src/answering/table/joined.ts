@@ -1,7 +1,7 @@
 import type { IcbFunction, RowList } from '../../knowledge/entry.ts'
 import { rowConditions, saysNothingOfLaw, type RowCondition } from './conditions.ts'
 import type { Named } from './crossed-out.ts'
-import { countedBy } from './phrases.ts'
+import { bothGroups, countedBy } from './phrases.ts'
 import { wordsOf } from '../search/words.ts'
 import type { TableRequest } from './rows.ts'
 
@@ -52,12 +52,13 @@ function withoutIdle(named: readonly Named[]): readonly Named[] {
     lists.some((list) => plain.has(rowConditions[list]))
   const leaves = [...plain].some((one) => one.about === 'destination' && one !== rowConditions.icb)
   const namesNowhere = [...plain].some(({ about }) => about === 'nowhere')
-  const keepsPart = has('keeps') || [...plain].some(({ about }) => about === 'note')
+  const namesNote = [...plain].some(({ about }) => about === 'note')
+  const keepsPart = has('keeps') || namesNote
   const idle = new Set<RowCondition>([
     ...(leaves || namesNowhere || has('keeps', 'overview', 'test-and-explore', 'legislation')
       ? [rowConditions.transfer]
       : []),
-    ...(has('grow', 'retain') || keepsPart ? [rowConditions.icb] : []),
+    ...(has('grow', 'retain') || plain.has(bothGroups) || keepsPart ? [rowConditions.icb] : []),
     ...(has('overview') ? [rowConditions.keeps] : []),
     ...(named.length > 1 ? [rowConditions.all] : []),
   ])
@@ -66,7 +67,7 @@ function withoutIdle(named: readonly Named[]): readonly Named[] {
     .map((one) => {
       if (one.condition === rowConditions.transfer && has('icb')) return beside
       // No note of a row under review says that existing law is enough: asked is that it needs no new law.
-      const isOfTransfers = leaves || has('transfer')
+      const isOfTransfers = leaves || has('transfer') || namesNote
       return one.condition === rowConditions.existing && isOfTransfers
         ? wanted(saysNothingOfLaw)
         : one

@@ -15,7 +15,10 @@ const none: Readonly<Record<'elsewhere' | 'stopped', RowCondition>> = {
     holds: () => false,
   },
 }
-const bothGroups: RowCondition = { ...rowConditions.icb, about: 'group' }
+export const bothGroups: RowCondition = {
+  ...rowConditions.icb,
+  about: 'group',
+}
 const alone: Readonly<Record<'regions-alone' | 'national-alone', RowCondition>> = {
   'regions-alone': {
     ...rowConditions.regions,
@@ -42,6 +45,7 @@ export const selections = {
   ...none,
   'no-legislation': saysNothingOfLaw,
   limited: notesSaying('limited strategic commissioning overview'),
+  delivery: notesSaying('transfer delivery'),
   'grow-and-retain': bothGroups,
 }
 
@@ -78,12 +82,21 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
   ],
   [/\b(?<=(neither|nor) )(going|leaving|moving)\b/g, 'transfer'],
   [
-    /\b(keep(s|ing)?|kept|retain(s|ed|ing)?|hang(s|ing)? on to|hold(s|ing)? on to|left with|leaves?|held back|hold(s|ing)? back)( [a-z]+){0,3} (something|anything|parts?( of)?|pieces?( of)?|bits?( of)?|stake|some of it|held back|hold back)( it)?\b|\b(held|hold(s|ing)?) back\b|\bleav(e|es|ing) (us|the icb|icbs)( (with|a|an|retaining|keeping|holding|something))+\b/g,
+    /\b(keep(s|ing)?|kept|retain(s|ed|ing)?|hang(s|ing)? on to|hold(s|ing)? on to|left with|leaves?|held back|hold(s|ing)? back)( [a-z]+){0,3} (something|anything|parts?( of)?|pieces?( of)?|bits?( of)?|stake|some of it|any( of)?|held back|hold back)( (it|them))?\b|\b(part|partly|partially|half) (retained|kept|held|staying|stays?)\b|\b(held|hold(s|ing)?) back\b|\bleav(e|es|ing) (us|the icb|icbs)( (with|a|an|retaining|keeping|holding|something))+\b/g,
     'keeps',
   ],
   [
+    /\b(two|2|several|alternative) (possible |different |alternative )?(destinations|takers|receivers|homes|receiving bodies)\b|\b(more than one|a choice of|either of two) (possible )?(destinations?|bodies|body|takers?|receivers?|homes?)\b/g,
+    'regions-or-national',
+  ],
+  [/\b(only|just) (the )?delivery\b|\bdelivery (only|alone)\b/g, 'delivery'],
+  [
     /\b(either or|(region(s|al)?|national) (or|and) (national|region(s|al)?))( one)?\b/g,
     'regions-or-national',
+  ],
+  [
+    /\b(no|without an?y?) (law|legislation|legislative( changes?)?) (note|caveat|line|clause|condition)s?\b/g,
+    'no-legislation',
   ],
   [
     /\b(carr(y|ies)|have|has|with|contains?) no (mention|word|talk|line|clause|caveat) (of|about|on) (the )?(legislation|legislative changes?|law|laws)\b/g,

@@ -68,6 +68,17 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
       : [...new Set([...named, ...others.flatMap((fn) => fn ?? [])])]
   }
 
+  /** The one sentence that asks for rows, where the others name neither a row nor what holds of any. */
+  function onlyAsked(question: string): TableRequest | undefined {
+    const sentences = question.split(/(?<=[.?!])\s+/)
+    const [asked, ...others] = sentences.flatMap((sentence) => inGrammar(sentence) ?? [])
+    const isOnly = sentences.every((sentence) => {
+      const { conditions, named } = find.in(sentence)
+      return inGrammar(sentence) !== undefined || conditions.length + named.length === 0
+    })
+    return sentences.length > 1 && others.length === 0 && isOnly ? asked : undefined
+  }
+
   function holdsOfAny(request: TableRequest): boolean {
     return (request.among ?? knowledge.functions).some((fn) => request.holds(fn))
   }
@@ -81,7 +92,7 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
       if (whole !== undefined && holdsOfAny(whole)) return whole
       // "… and are any of them leaving": where none is, which they are is answered.
       const first = question.replace(askedOfThem, '')
-      const ofFirst = first === question ? undefined : inGrammar(first)
+      const ofFirst = first === question ? onlyAsked(question) : inGrammar(first)
       // That none is of a kind is said where that was asked; else the question was hardly understood.
       return ofFirst ?? (isNoneAsked(whole, question) ? whole : undefined)
     },
@@ -92,9 +103,11 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
     },
     narrowing(list, question) {
       if (wordsOf(question).length > mostWords || ofMeaning.test(question)) return undefined
-      const { conditions, isSure, named } = find.in(question.replace(whoAsks, ' '))
+      const { conditions, rest, isSure, named } = find.in(question.replace(whoAsks, ' '))
       // "Which of them are not …": what is left out cannot be told from a few words.
       if (!isSure || named.length === 1) return undefined
+      if (namesIn(rest, question).some((name) => find.onlyNamed(name) !== undefined))
+        return undefined
       const own = wanted(rowConditions[list])
       const others = conditions.filter(({ condition }) => condition.about !== 'nowhere')
       const narrows = others.some(({ condition }) => narrowing.has(condition.about))
@@ -153,11 +166,12 @@ const saysOfRows = /\b(rows?|notes?|functions?) (say|mention|talk|refer)|\bwhich
 /** Which of those named, or whether any is. */
 const choosing = /(?<!\band )\b(which|who|what|any|either|neither|both|all)\b/i
 /** Several things are named one by one: "which of research, EPRR and SEND". */
-const ofThese = /\b(which|any|either|neither|both|all|one|ones) of\b.*(,|\bor\b|\band\b)/i
+const ofThese =
+  /\b(which|any|either|neither|both|all|one|ones) of\b.*(,|\bor\b|\band\b)|(,|\band\b).*[.:,?–-] *(so )?which( one| ones| of (them|these|those))?\b/i
 const others = /\b(else|others?)\b/i
 /** "List what we keep", "how many are under review": nothing narrower is asked. */
 const ofAll =
-  /^((so|ok|and|please|then) )*((list|show|tell|give)( me)? )?whats? ((do|would|will|did|should|are|is) )?((we|us|icbs?|(the|an|our) icb|it) )?((still|all|actually|get to|going to) )*(keep|keeps|keeping|retain|retaining|lose|loses|losing|hold(ing)? on to|left|stays?|staying|leaves?|leaving)( (with|for|at|in) (us|(the |an |our )?icbs?))?( (then|now|exactly))?$|^((so|ok|and|please|then) )*how ?many\b/
+  /^list\b|\blist$|^((so|ok|and|please|then) )*((list|show|tell|give)( me)? )?whats? ((do|would|will|did|should|are|is) )?((we|us|icbs?|(the|an|our) icb|it) )?((still|all|actually|get to|going to) )*(keep|keeps|keeping|retain|retaining|lose|loses|losing|hold(ing)? on to|left|stays?|staying|leaves?|leaving)( (with|for|at|in) (us|(the |an |our )?icbs?))?( (then|now|exactly))?$|^((so|ok|and|please|then) )*how ?many\b/
 /** Who does not expect that there are any. */
 const mayBeNone = /\b(any|anything|are there|is there|how many|none|nothing|ever)\b/i
 
@@ -171,7 +185,7 @@ const ofMeaning = /\bwhat (do|does|did|is|are)\b.*\b(means?|stand for|definition
 
 /** Courtesies, and who wants to know. */
 const chatter =
-  /^(hi|hello|hey|morning|afternoon|good (morning|afternoon))( there| all| both| team)?[\s,.!–-]+|\b(my|our|the) (boss|manager|director|chair|chief|ceo|board)( \w+)? (wants|needs|is asking( for)?|asked( for)?|would like)( to (see|know|have))?\b|\bcan you do that\b|\b(doing|making|writing) an? [^,.]{2,50}[,.]/gi
+  /^(hi|hello|hey|morning|afternoon|good (morning|afternoon))( there| all| both| team)?[\s,.!–-]+|\b(my|our|the) (boss|manager|director|chair|chief|ceo|board)( \w+)? (wants|needs|is asking( for)?|asked( for)?|would like)( to (see|know|have))?\b|\bcan you do that\b|\b(i['’]?m|i am|feel(ing)?|got) (a )?(bit |little |completely |totally |so )*(lost|confused)\b[^.?!,]*|(?<=\b(ones|rows|functions) )\([^()]*\)|\b(doing|making|writing) an? [^,.]{2,50}[,.]/gi
 
 /** "What happens to the finance function?" asks for no list of the rows with "finance" in their names. */
 const ofOneFunction = /\b(function|row|stuff|work|side|bit|note)\b/i

@@ -32,6 +32,7 @@ const plain = patternsOf([
 ])
 /** What may begin a phrase that names something else: read once the phrases are crossed out. */
 const loose = patternsOf([
+  ['note', `(?:is|are|be) to be (?<word>[a-z]{3,}ed)`],
   ['note', `${ofNote} (?:that )?(?:says?|mentions?|talks? about|refers? to) ${word}`],
   ['either', `mention(?:s|ing)? (?<word>[a-z]{3,}(?: [a-z]{3,})?)(?= $|,)`],
   ['name', `(?:to do|dealing|deals?) with ${word}`],
