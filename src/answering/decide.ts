@@ -65,7 +65,7 @@ export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {
   }
   const second = confidence >= thresholds.sure && !areTwo(found) ? undefined : secondAnswer(found)
   const chance = second === undefined ? confidence : confidenceInEither(found)
-  const choice = choiceOf(best, second)
+  const choice = choiceOf(best, second) ?? wordFor(best, found)
   const isMore = found.cues.otherWords > 1
   if (choice !== undefined && chance >= thresholds[isMore ? 'clarifyWithMore' : 'clarify']) {
     // What the blueprint does not mention has no meanings in it to choose from.
@@ -111,6 +111,19 @@ function choiceOf(best: Candidate, second: Candidate | undefined): Candidate | u
   if (second === undefined || !isChoice(second)) return undefined
   const isBehind = best.score - second.score >= thresholds.choiceBehind
   return best.named > 0 && isBehind ? undefined : second
+}
+
+/** A vague word that the question names, and of which it asks nothing more, where the best is one of its meanings. */
+function wordFor(best: Candidate, { candidates, cues, answerable }: Found): Candidate | undefined {
+  if (cues.named !== 1 || cues.otherWords > 0 || answerable < 0) return undefined
+  return candidates.find(
+    ({ entry, named }) =>
+      named > 0 &&
+      named >= best.named &&
+      entry.type === 'term' &&
+      entry.ask !== undefined &&
+      entry.leadsTo.includes(best.id),
+  )
 }
 
 /** A pleasantry is not given next to an answer. */

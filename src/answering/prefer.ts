@@ -92,7 +92,7 @@ export function isDefinitional(question: string): boolean {
 const definitionWords: readonly RegExp[] = [
   /\b(stands?|short) for\b|\bmean(s|ing|t)?\b|\bdefin(e|ed|es|ition)\b|\babbreviat|\bacronym|\bin full\b|\bspell(ed)? out\b|\bexpand\b/i,
   /\bmention(s|ed)?\b|\bsays? (anything )?(about|on)\b|\bcover(s|ed)?\b|\brefer(s|red)? to\b|\bin the (blueprint|document|paper)\b/i,
-  /^(what|whats|what's|who|whos) (is|are|s|a|an|the|does)?\s?(a |an |the )?[\w&/'-]+( [\w&/'-]+){0,2}\s?\??$/i,
+  /^(what|whats|what's|who|whos) (is|are|s|a|an|the|does)?\s?(a |an |the )?[\w&/'-]+( [\w&/'-]+){0,2}(,? in (the|an|our|this) (ICB|NHS|blueprint)( world| context| speak| table)?)?\s?\??$/i,
   /\bwhat (do|does|did) .{0,25}\bmean\b|\bin plain (english|words)\b|\bas in\b|\bfull (form|name|title)\b|\bwhat (is|are) (it|that|this|they)\b|\bwhats? (is )?[\w&/-]+, |=\s*\?|\bbefore my time\b/i,
   /\bnever heard of\b|\bremind me\b|\bexplain\b.{0,20}\b(to me|please)\b|\?\?\s*$/i,
 ]
@@ -128,7 +128,7 @@ const contracted =
   /^(what|who|where|when|how|that|there|here|it|he|she)(s|ll|re|d)$|^(i|you|we|they)(m|ve|re|d|ll)$|^(is|are|was|were|do|does|did|wo|ca|could|should|would|has|have|had)nt$/
 
 const whereItGoes = new Set(
-  'move moves moving moved transfer transfers transferring transferred stay stays staying stayed leave leaves leaving going goes gone gets getting takes taking taken take keeps keep kept retain retains retained retaining lose losing lost happen happens happening happened decided decide settled since later news update updated law laws legislation legislative guiding note notes guidance region regions regional provider providers trust trusts national centre neighbourhood icb icbs board boards function functions row blueprint document destination destinations timeline timescale timescales timeframe timeframes date dates confirmed definite definitely certain sure status future still ours theirs safe put directorate department division unit growing grow adapt adapted team teams compare compared comparison versus against difference differ different side beside same'.split(
+  'move moves moving moved transfer transfers transferring transferred stay stays staying stayed leave leaves leaving going goes gone gets getting takes taking taken take keeps keep kept retain retains retained retaining lose losing lost happen happens happening happened decided decide settled since later news update updated law laws legislation legislative guiding note notes guidance region regions regional provider providers trust trusts national centre neighbourhood icb icbs board boards function functions row blueprint document destination destinations timeline timescale timescales timeframe timeframes date dates confirmed definite definitely certain sure status future still ours theirs idea doing plans planned safe put directorate department division unit growing grow adapt adapted team teams compare compared comparison versus against difference differ different side beside same'.split(
     ' ',
   ),
 )

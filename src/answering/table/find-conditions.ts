@@ -85,7 +85,9 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
 
   function leftOutBy(word: string): RowCondition | undefined {
     const one = onlyNamed(word)
-    return one === undefined ? byName(word) : thisOne(one)
+    if (one !== undefined) return thisOne(one)
+    const named = byName(word)
+    return named === undefined ? undefined : { ...named, holds: (fn) => hasWords(fn.name, word) }
   }
 
   return {
@@ -107,7 +109,8 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
         if (fn === undefined) continue
         const before = text.before(at)
         const isSame = sameAs.test(before) || sameNotesAs.test(before)
-        if (text.isLeftOut(at)) text.take(at, said, thisOne(fn), true)
+        if (text.isLeftOut(at) && !/^ neither\b/.test(before))
+          text.take(at, said, thisOne(fn), true)
         else if (saidOfRows.test(before) && byName(said) !== undefined)
           text.take(at, said, byName(said))
         else if (isSame) {

@@ -60,6 +60,7 @@ function withoutIdle(named: readonly Named[]): readonly Named[] {
       : []),
     ...(has('grow', 'retain') || plain.has(bothGroups) || keepsPart ? [rowConditions.icb] : []),
     ...(has('overview') ? [rowConditions.keeps] : []),
+    ...(has('grow') ? [rowConditions['over-time']] : []),
     ...(named.length > 1 ? [rowConditions.all] : []),
   ])
   return named

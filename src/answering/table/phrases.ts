@@ -89,7 +89,10 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
     /\b(two|2|several|alternative) (possible |different |alternative )?(destinations|takers|receivers|homes|receiving bodies)\b|\b(more than one|a choice of|either of two) (possible )?(destinations?|bodies|body|takers?|receivers?|homes?)\b/g,
     'regions-or-national',
   ],
-  [/\b(only|just) (the )?delivery\b|\bdelivery (only|alone)\b/g, 'delivery'],
+  [
+    /\b(only|just)( [a-z]+)? (the )?delivery( (part|bit|side))?\b|\bdelivery (only|alone)\b/g,
+    'delivery',
+  ],
   [
     /\b(either or|(region(s|al)?|national) (or|and) (national|region(s|al)?))( one)?\b/g,
     'regions-or-national',

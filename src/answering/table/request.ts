@@ -109,7 +109,10 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
       if (namesIn(rest, question).some((name) => find.onlyNamed(name) !== undefined))
         return undefined
       const own = wanted(rowConditions[list])
-      const others = conditions.filter(({ condition }) => condition.about !== 'nowhere')
+      const asker = find.in([...question.matchAll(whoAsks)].map(([who]) => who).join(' '))
+      const others = withAsker(asker.conditions, conditions, question).filter(
+        ({ condition }) => condition.about !== 'nowhere',
+      )
       const narrows = others.some(({ condition }) => narrowing.has(condition.about))
       if (!asksForRows.test(question) && !narrows) return undefined
       const isNarrower = others.some(({ condition }) => replaces(condition, own.condition))
@@ -118,6 +121,19 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
       return isAnswer || isNoneAsked(narrowed, question) ? narrowed : undefined
     },
   }
+}
+
+/** "I work for a trust, what might we take on": the asker's own body is where rows would go. */
+function withAsker(
+  asker: readonly Named[],
+  conditions: readonly Named[],
+  question: string,
+): readonly Named[] {
+  const isBody = ({ condition, isNegated }: Named): boolean =>
+    condition.about === 'destination' && condition !== rowConditions.icb && !isNegated
+  return ofOurs.test(question) && !conditions.some(isBody)
+    ? [...asker.filter(isBody), ...conditions]
+    : conditions
 }
 
 function isNoneAsked(request: TableRequest | undefined, question: string): boolean {
@@ -185,7 +201,7 @@ const ofMeaning = /\bwhat (do|does|did|is|are)\b.*\b(means?|stand for|definition
 
 /** Courtesies, and who wants to know. */
 const chatter =
-  /^(hi|hello|hey|morning|afternoon|good (morning|afternoon))( there| all| both| team)?[\s,.!–-]+|\b(my|our|the) (boss|manager|director|chair|chief|ceo|board)( \w+)? (wants|needs|is asking( for)?|asked( for)?|would like)( to (see|know|have))?\b|\bcan you do that\b|\b(i['’]?m|i am|feel(ing)?|got) (a )?(bit |little |completely |totally |so )*(lost|confused)\b[^.?!,]*|(?<=\b(ones|rows|functions) )\([^()]*\)|\b(doing|making|writing) an? [^,.]{2,50}[,.]/gi
+  /^(hi|hello|hey|morning|afternoon|good (morning|afternoon))( there| all| both| team)?[\s,.!–-]+|\b(my|our|the) (boss|manager|director|chair|chief|ceo|board)( \w+)? (wants|needs|is asking( for)?|asked( for)?|would like)( to (see|know|have))?\b|\bcan you do that\b|\b(my|our) (two|three|four|\d) (teams|areas|functions|things) are\b|\b(i['’]?m|i am|feel(ing)?|got) (a )?(bit |little |completely |totally |so )*(lost|confused)\b[^.?!,]*|(?<=\b(ones|rows|functions) )\([^()]*\)|\b(doing|making|writing) an? [^,.]{2,50}[,.]/gi
 
 /** "What happens to the finance function?" asks for no list of the rows with "finance" in their names. */
 const ofOneFunction = /\b(function|row|stuff|work|side|bit|note)\b/i
@@ -200,6 +216,8 @@ const askedOfThem =
 
 /** "Trust manager: …", "I'm from the region, …": who asks does not narrow the list. */
 const whoAsks = /^[^:?]{3,60}: |\bI(['’]?m| am| work) [^.,;:?]*[.,;:]/gi
+
+const ofOurs = /\b(we|us|to our)\b/i
 
 const asksForRows =
   /\b(which|list(ed|s)?|how many|number of|count|name (the|all|every|them|each)|everything|all|whole|full|complete|entire|functions|rows|ones|the lot|every one|every (line|place|row)|(anything|anybody|who|where) else|the (rest|others)|did (i|we) miss|tally|total|enumerate|run me through|items|areas|whose|what (goes|moves|leaves|stays|transfers|else)|what (would|could|might|may|do|does|are|is) (to|the (?=function|row|region|provider|trust)|we|us|going|moving|leaving|staying|left|being|transferring))\b/i

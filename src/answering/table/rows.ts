@@ -46,9 +46,12 @@ export function listRows(knowledge: KnowledgeBase, request: TableRequest): List 
   const none = besides === '' ? 'None' : 'none'
   const count = found.length === 0 ? none : found.length
   const isAll = request.among !== undefined && found.length === asked.length
+  const isNeither = request.among?.length === 2 && found.length === 0
   const counted = isAll
     ? `${asked.length === 2 ? 'Both of these' : `All ${asked.length} of these`} functions`
-    : `${count} of ${request.among === undefined ? 'the' : 'these'} ${asked.length} functions`
+    : isNeither
+      ? 'Neither of these functions'
+      : `${count} of ${request.among === undefined ? 'the' : 'these'} ${asked.length} functions`
   return {
     kind: 'list',
     sentence: `${besides}${saidOf(counted, asked.length, found, request)}.${othersIn(asked, found, request)}`,
@@ -85,7 +88,8 @@ function othersIn(
   { among }: TableRequest,
 ): string {
   const others = asked.filter((fn) => !found.includes(fn)).map(({ name }) => name)
-  return among === undefined || others.length === 0 ? '' : ` Not so: ${inWords(others)}.`
+  const isPlain = others.length === 0 || found.length === 0
+  return among === undefined || isPlain ? '' : ` Not so: ${inWords(others)}.`
 }
 
 /** "1 of the 35 functions has …, and stays …". */
