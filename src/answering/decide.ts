@@ -42,6 +42,8 @@ export const thresholds = {
   sideBySide: 0.6,
   /** A vague word this far behind a name is not what makes the question vague. */
   choiceBehind: 0.4,
+  /** A vague word of which nothing more is asked may be this far behind one of its meanings. */
+  wordBehind: 0.3,
   hardlyAQuestion: 2,
   mostChoices: 4,
   /** Of functions that one or two words may mean. */
@@ -117,9 +119,10 @@ function choiceOf(best: Candidate, second: Candidate | undefined): Candidate | u
 function wordFor(best: Candidate, { candidates, cues, answerable }: Found): Candidate | undefined {
   if (cues.named !== 1 || cues.otherWords > 0 || answerable < 0) return undefined
   return candidates.find(
-    ({ entry, named }) =>
+    ({ entry, named, score }) =>
       named > 0 &&
       named >= best.named &&
+      best.score - score <= thresholds.wordBehind &&
       entry.type === 'term' &&
       entry.ask !== undefined &&
       entry.leadsTo.includes(best.id),

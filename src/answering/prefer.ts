@@ -43,6 +43,8 @@ const termIsSpecified = 0.1
 const supposedBonus = 0.06
 /** What is misread of two functions together is not what was asked of one. */
 const misreadsMore = 0.2
+/** What is misread of something else than the function that is named is seldom what is asked. */
+const misreadsOthers = 0.15
 const courtesyWithMatter = 0.08
 
 /** The score of an entry, adjusted for what the question shows to be wanted. `named` is the share of words naming it. */
@@ -72,7 +74,8 @@ export function preferredScore(ranked: Ranked, entry: Entry, named: number, cues
     case 'misreading':
       return (
         (cues.supposes ? score + supposedBonus : score) -
-        (isOfMore(entry.rows, cues.functions) ? misreadsMore : 0)
+        (isOfMore(entry.rows, cues.functions) ? misreadsMore : 0) -
+        (named === 0 && isOfOthers(entry.rows, cues.functions) ? misreadsOthers : 0)
       )
     case 'function':
     case 'known-gap':
@@ -82,6 +85,10 @@ export function preferredScore(ranked: Ranked, entry: Entry, named: number, cues
 
 function isOfMore(rows: readonly string[], named: ReadonlySet<string>): boolean {
   return rows.some((id) => named.has(id)) && !rows.every((id) => named.has(id))
+}
+
+function isOfOthers(rows: readonly string[], named: ReadonlySet<string>): boolean {
+  return named.size > 0 && !rows.some((id) => named.has(id))
 }
 
 /** Does the question ask what a word means, or whether the sources mention it? */
@@ -113,7 +120,7 @@ export function asksOfSeveral(question: string): boolean {
 
 /** Does the question ask where something goes, or what becomes of it? */
 export function asksForDestination(question: string): boolean {
-  return /\b(who|who['’]?s|where|where['’]?s|what|what['’]?s|which|is|are|will|does|do)\b.{0,40}\b(gets?|getting|takes?|taking|keeps?|keeping|go|goes|going|gone|moves?|moved|moving|transfer\w*|stay\w*|leav\w*|happen\w*|ends? up)\b/i.test(
+  return /\b(who|who['’]?s|where|where['’]?s|what|what['’]?s|which|is|are|will|does|do)\b.{0,40}\b(gets?|getting|takes?|taking|keeps?|keeping|go|goes|going|gone|moves?|moved|moving|transfer\w*|stay\w*|leav\w*|happen\w*|becom\w*|ends? up)\b/i.test(
     question,
   )
 }
@@ -128,7 +135,7 @@ const contracted =
   /^(what|who|where|when|how|that|there|here|it|he|she)(s|ll|re|d)$|^(i|you|we|they)(m|ve|re|d|ll)$|^(is|are|was|were|do|does|did|wo|ca|could|should|would|has|have|had)nt$/
 
 const whereItGoes = new Set(
-  'move moves moving moved transfer transfers transferring transferred stay stays staying stayed leave leaves leaving going goes gone gets getting takes taking taken take keeps keep kept retain retains retained retaining lose losing lost happen happens happening happened decided decide settled since later news update updated law laws legislation legislative guiding note notes guidance region regions regional provider providers trust trusts national centre neighbourhood icb icbs board boards function functions row blueprint document destination destinations timeline timescale timescales timeframe timeframes date dates confirmed definite definitely certain sure status future still ours theirs idea doing plans planned safe put directorate department division unit growing grow adapt adapted team teams compare compared comparison versus against difference differ different side beside same'.split(
+  'move moves moving moved transfer transfers transferring transferred stay stays staying stayed leave leaves leaving going goes gone gets getting takes taking taken take keeps keep kept retain retains retained retaining lose losing lost happen happens happening happened decided decide settled since later news update updated law laws legislation legislative guiding note notes guidance region regions regional provider providers trust trusts national centre neighbourhood icb icbs board boards function functions row blueprint document destination destinations timeline timescale timescales timeframe timeframes date dates confirmed definite definitely certain sure status future still ours theirs become becomes idea doing plans planned safe put directorate department division unit growing grow adapt adapted team teams compare compared comparison versus against difference differ different side beside same'.split(
     ' ',
   ),
 )
