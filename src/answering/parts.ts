@@ -11,9 +11,8 @@ export type Part = { readonly asked: string; readonly id: string }
 
 const mostWordsInPart = 40
 const mostClauses = 6
-const mostWordsOfName = 3
-/** "Where does governance go". */
-const mostWordsOfQuestion = 6
+/** "Our directorate is strategy", "where does governance go". */
+const mostWordsOfName = 6
 const wellPlaced = 5
 /** No question has it: `plainQuestion` takes it out. */
 const tied = '\uE000'
@@ -118,8 +117,8 @@ function vagueWordIn(
   find: Find,
 ): readonly (Part & { readonly leadsTo: readonly string[] })[] {
   const { cues, words } = find.candidatesFor(find.mend(clause))
-  const most = opensQuestion.test(clause) ? mostWordsOfQuestion : mostWordsOfName
-  if (isPlace.test(clause) || words > most || cues.named !== 1 || cues.otherWords > 0) return []
+  if (isPlace.test(clause) || words > mostWordsOfName || cues.named !== 1 || cues.otherWords > 0)
+    return []
   return find
     .named(find.mend(clause))
     .flatMap((entry) =>
