@@ -26,7 +26,7 @@ export function unanswered({ sentence, related, citations, confidence }: Answere
 export function besideRow(abstained: Abstained, row: Answered, fn: IcbFunction): Abstained {
   const { nearby = '', citations } = abstained
   if (nearby.toLowerCase().includes(fn.name.toLowerCase())) return abstained
-  const noDate = fn.category === 'review-for-transfer' ? wording.noDate : ''
+  const noDate = fn.category === 'review-for-transfer' ? wording.noDateOfTransfers : ''
   return {
     ...abstained,
     nearby: [nearby, firstSentence(row.sentence), noDate].filter(Boolean).join(' '),
@@ -36,7 +36,7 @@ export function besideRow(abstained: Abstained, row: Answered, fn: IcbFunction):
 
 /** Is it the row, a note of its own, or that no dates are given? */
 function bearsOut(quote: string, { title, row = [title], notes }: IcbFunction): boolean {
-  return [...row, ...notes].includes(quote) || wording.noDate.includes(quote)
+  return [...row, ...notes].includes(quote) || wording.noDateOfTransfers.includes(quote)
 }
 
 function isAnswer(entry: Entry): boolean {

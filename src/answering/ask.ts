@@ -112,7 +112,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
   }
 
   function decided(found: Found, typed: string, context: AskContext): Answer {
-    const decision = asList(decide(found), found, typed)
+    const decision = unlessUnmentioned(asList(decide(found), found, typed), typed)
     if (decision.kind !== 'either') return single(decision, found, typed, context)
     const parts = decision.ids.map((id) => ({
       asked: knowledge.entry(id)?.title ?? id,
@@ -172,6 +172,17 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     return row.kind === 'answered' ? besideRow(abstained, row, fn) : abstained
   }
 
+  /** Of a thing that no source mentions, no row that sounds near it is the answer. */
+  function unlessUnmentioned(decision: Decision, typed: string): Decision {
+    const named = find.named(find.mend(typed))
+    // Several are named to choose from: "region, UKHSA, OHID?"
+    const isUnmentioned = named.filter(isSilentOn).length === 1 && !named.some(isMatter)
+    const isGiven = decision.kind === 'answer' || decision.kind === 'either'
+    return isUnmentioned && isGiven && decision.confidence < thresholds.sure
+      ? { kind: 'abstain', confidence: decision.confidence }
+      : decision
+  }
+
   /** A list says itself what it lists, so that it needs less confidence, as a choice does. */
   function asList(decision: Decision, found: Found, typed: string): Decision {
     const best = found.candidates[0]?.entry
@@ -218,6 +229,10 @@ function refusal(typed: string): Refused | undefined {
   return personal === null
     ? undefined
     : { kind: 'refused', reason: 'personal-data', sentence: wording.personalData(personal) }
+}
+
+function isMatter(entry: Entry): boolean {
+  return entry.type !== 'term' && entry.type !== 'courtesy'
 }
 
 /** What is said of these functions together is more than where each goes. */

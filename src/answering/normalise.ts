@@ -36,6 +36,7 @@ export function readable(question: string): string {
     .replaceAll(isShortened, ' is')
     .replaceAll(inWhichWords, ' ')
     .replaceAll(aside, ' ')
+    .replaceAll(niceToHave, 'optional')
     .replace(areAtRisk, 'safe')
     .replaceAll(sendsAway, (verb) => verb.replace('send', 'transfer'))
     .replaceAll(sendsOff, 'submit')
@@ -55,6 +56,8 @@ const areAtRisk =
 /** In which words it is to be said is no part of what is asked. */
 const inWhichWords =
   /\b(?:word for word|verbatim|(?:in|with) (?:one|two|a|a few|a couple of) (?:sentence|line|word)s?(?: or (?:two|so))?|(?:can|could) you (?:please )?(?:quote|explain|summarise|sum up|outline)|quote (?:me )?(?:the )?(?:bit|line|sentence|part|words)?(?: (?:about|on))?|(?:give me |show me )?(?:the )?(?:exact|actual) (?:words?|wording|sentence|quote|text)(?: (?:about|on|of|for))?)(?!\w)/gi
+/** No question of NICE. */
+const niceToHave = /\bnice[ -]to[ -]haves?\b/gi
 /** Said after the question, of who asks it or why. */
 const aside =
   /(?<=[?.!,;–-]\s*)(?:(?:i['’]?m )?(?:just|only) (?:curious|wondering|asking|checking)|asking for a friend|(?:my|our|the|a) (?:\w+ )?(?:husband|wife|partner|mum|dad|boss|manager|director|colleague|friend|mate|neighbour|rep) (?:says|said|reckons|thinks|swears|told me|insists)(?: (?:so|not|otherwise|(?:it|they|we|that)(?:['’]?s|['’]?re| is| are| was| were| will| do| does)?))?)(?=\W*$|[.!?,;])/gi

@@ -22,13 +22,14 @@ const tied = '\uE000'
  * a clause of their own, and topics that a clause asks for by itself. Empty when it asks for one thing.
  */
 export function partsOf(
-  typed: string,
+  message: string,
   whole: Found,
   find: Find,
   isSure: (found: Found) => boolean,
 ): readonly Part[] {
+  const typed = message.replace(besides, '')
   // A question of a sort that the sources do not answer is not made answerable by naming two functions.
-  if (Math.max(whole.asked ?? whole.answerable, whole.answerable) < thresholds.unaskable) return []
+  if (!isAskable(whole) && !clausesAreAskable(typed, find)) return []
   const functions = find
     .named(find.mend(typed))
     .flatMap((entry) => (entry.type === 'function' ? [{ asked: entry.name, id: entry.id }] : []))
@@ -37,6 +38,22 @@ export function partsOf(
   if (best?.type === 'misreading' && isSure(whole) && speaksOf(best, functions)) return []
   const named = namedParts(typed, functions, whole, find)
   return named ?? foundParts(clausesOf(typed), functions, whole, find, isSure)
+}
+
+function isAskable({ asked, answerable }: Found): boolean {
+  return Math.max(asked ?? answerable, answerable) >= thresholds.unaskable
+}
+
+/** "Who is taking EPRR, and who's taking local training": each is a question that can be answered. */
+function clausesAreAskable(typed: string, find: Find): boolean {
+  const clauses = clausesOf(typed)
+  return (
+    clauses.length > 1 &&
+    clauses.every((clause) => {
+      const found = find.candidatesFor(find.mend(clause))
+      return found.cues.functions.size > 0 && isAskable(found) && confidenceIn(found) >= beyondDoubt
+    })
+  )
 }
 
 /** Functions named outright, and vague words beside them; undefined where fewer than two things are named. */
@@ -52,7 +69,7 @@ function namedParts(
     .filter(({ leadsTo }) => !functions.some(({ id }) => leadsTo.includes(id)))
   const areApart = functions.length > 0 || (whole.cues.otherWords === 0 && sharedBy(vague) === 0)
   if (functions.length + vague.length < 2 || !areApart) return undefined
-  if ((whole.asked ?? 0) < 0) return []
+  if ((whole.asked ?? 0) < 0 && !clausesAreAskable(typed, find)) return []
   const topics = clausesOf(typed).flatMap((clause) => topicAskedBy(clause, find))
   return topics.some(({ topic }) => speaksOf(topic, functions))
     ? []
@@ -154,6 +171,9 @@ function saysSomething({ cues }: Found): boolean {
   return cues.otherWords > 0 || cues.named > 0
 }
 
+/** "… along with safeguarding?", "… the way SEND does?", "… after EPRR goes": said beside what is asked. */
+const besides =
+  /[\s,]+(along with|together with|with|(in )?the (same )?way|like|once|(?<!look(s|ed|ing)? )after|when)( the| our)? [\w &'-]{2,40}?( (stuff|bits?|lot|team))?( (does|do|goes|go|has gone|have gone|leaves|moves|went|is gone))?\s*\?*$/i
 const opensQuestion =
   /^(and |also |but |so |plus )*(who|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|what's|who's|where's|when's|whats|whos|wheres)\b/i
 const opensOnPronoun =

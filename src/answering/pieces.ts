@@ -37,12 +37,17 @@ function mentionsIn({ id, title, name, aliases, parts }: IcbFunction): FindMenti
   return createFindMentions([{ id, names: [title, name, ...ofSeveral], claim: 0 }, ...pieces])
 }
 
+/** "That includes HR, communications and finance": of the row, not of its pieces. */
+const tellsPieces = /^(That|It|The row) (includes|covers|names)\b/
+
 /** Each piece in a sentence, then what the row's answer says of all. */
 function asSeveral<Fn extends IcbFunction>(fn: Fn, pieces: readonly Part[]): Fn {
   const answers = pieces.flatMap(({ answer }) => answer ?? [])
   const goAlike = pieces.every(({ destination }) => destination === undefined)
   if (answers.length < pieces.length || pieces.length > mostPieces || !goAlike) return fn
-  const ofAll = sentencesOf(fn.answer).slice(1)
+  const ofAll = sentencesOf(fn.answer)
+    .slice(1)
+    .filter((sentence) => !tellsPieces.test(sentence))
   return { ...fn, answer: [...answers.map(firstSentence), ...ofAll].join(' ') }
 }
 

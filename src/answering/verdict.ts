@@ -11,6 +11,9 @@ export function verdictOnFunction(question: string, fn: IcbFunction): string | u
   if (premise === undefined || asksOfSelf(question)) return undefined
   // It names no destination, however it is asked.
   if (premise.kind === 'goes-to' && fn.destination === 'undecided') return doesNotSay
+  if (verdictOn(premise, fn) === 'No.' && !isOfPart.test(question)) return 'No.'
+  if (atOnce.test(question) && fn.category === 'review-for-transfer' && leaves(premise))
+    return 'The blueprint does not say so: it gives no dates.'
   if (isOpen(question.replace(forCertain, ''))) return undefined
   const verdict = verdictOn(premise, fn)
   return forCertain.test(question) ? forCertainOf(verdict) : verdict
@@ -54,6 +57,10 @@ function isOpen(question: string): boolean {
 const orNot = /\bor (not|no|false|what)\b/gi
 const openQuestion =
   /\b(or|all|every|everything|whole|entire(ly)?|completely|altogether|only|purely|any|anything|some|part(s|ly)?|half|most(ly)?|both|role|say|bits?|mention(s|ed)?|cover(s|ed)?|named|listed|included?|in[- ]house|if|once|after|shared?|sharing|at scale|centralis\w+|pooled|pan[- ]icb|how (long|many|much|far|soon))\b|\b(when|dates?|deadlines?|time(table|line|scales?|frames?|s)?|straight away|immediately|soon|now|already|today|yet|overnight|by (christmas|\w+ 20\d\d)|this (year|month)|along(side)?|together)\b/i
+/** Of a part, "no" may be untrue. */
+const isOfPart =
+  /\b(or|only|purely|any|anything|some|part(s|ly)?|half|both|role|say|bits?|mention(s|ed)?|cover(s|ed)?|named|listed|included?|in[- ]house|if|once|after|shared?|sharing|at scale|centralis\w+|pooled|pan[- ]icb|how (long|many|much|far|soon))\b/i
+const atOnce = /\b(straight away|immediately|at once|overnight|today|tomorrow|right away)\b/i
 const forCertain =
   /\b(definite(ly)?|(for )?certain(ly)?|decided|confirmed|agreed|firm|final(ised)?|guaranteed|for sure)\b/i
 const ofSelf = new RegExp(
@@ -116,6 +123,10 @@ function destinationVerdict(
 const doesNotSay = 'The blueprint does not say that.'
 const asAssumption = 'Yes, as an assumption.'
 const partlyAsAssumption = 'In part, and as an assumption.'
+
+function leaves({ kind }: Premise): boolean {
+  return kind === 'leaves' || kind === 'goes-to'
+}
 
 function isIcb(premise: Premise): boolean {
   return premise.kind === 'goes-to' && premise.destinations[0] === 'icb'

@@ -25,6 +25,8 @@ export const wording = {
     `FAQ team, ${date}, approved by ${people === 2 ? 'two people' : 'one person'}. It is not part of the blueprint.`,
   ofPosts:
     'That is about the function. The sources do not say what happens to any one job or person.',
+  noDateOfTransfers:
+    'The blueprint gives no dates for transfers: “no specific timeframes are provided at this stage”.',
   noDate:
     'The blueprint gives no date for this: “no specific timeframes are provided at this stage”.',
   covers: (scope: string): string =>
