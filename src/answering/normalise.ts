@@ -57,7 +57,7 @@ const areAtRisk =
 const inWhichWords =
   /\b(?:word for word|verbatim|(?:in|with) (?:one|two|a|a few|a couple of) (?:sentence|line|word)s?(?: or (?:two|so))?|(?:can|could) you (?:please )?(?:quote|explain|summarise|sum up|outline)|quote (?:me )?(?:the )?(?:bit|line|sentence|part|words)?(?: (?:about|on))?|(?:give me |show me )?(?:the )?(?:exact|actual) (?:words?|wording|sentence|quote|text)(?: (?:about|on|of|for))?)(?!\w)/gi
 /** No question of NICE. */
-const niceToHave = /\bnice[ -]to[ -]haves?\b/gi
+const niceToHave = /\b(an? )?nice[ -]to[ -]haves?\b/gi
 /** Said after the question, of who asks it or why. */
 const aside =
   /(?<=[?.!,;–-]\s*)(?:(?:i['’]?m )?(?:just|only) (?:curious|wondering|asking|checking)|asking for a friend|(?:my|our|the|a) (?:\w+ )?(?:husband|wife|partner|mum|dad|boss|manager|director|colleague|friend|mate|neighbour|rep) (?:says|said|reckons|thinks|swears|told me|insists)(?: (?:so|not|otherwise|(?:it|they|we|that)(?:['’]?s|['’]?re| is| are| was| were| will| do| does)?))?)(?=\W*$|[.!?,;])/gi

@@ -57,8 +57,24 @@ test('who is sure of the best does not add the next', () => {
   expect(decision.confidence).toBeGreaterThanOrEqual(thresholds.sure)
 })
 
-test('a vague word near the best is answered with its choice', () => {
-  expect(ask('Where does workforce go?', { now: testDay }).kind).toBe('clarify')
+test.each([
+  'Where does workforce go?',
+  'do we keep commissioning',
+  'is neighbourhood work staying with the ICB',
+  "any idea what they're doing with medicines",
+])('a vague word near the best is answered with its choice: %s', (question) => {
+  expect(ask(question, { now: testDay }).kind).toBe('clarify')
+})
+
+test('a word that says what of it is meant is not vague', () => {
+  expect(ask('who is going to performance manage the trusts', { now: testDay }).kind).toBe(
+    'answered',
+  )
+})
+
+test('of what no source mentions, no row that sounds near it is the answer', () => {
+  const asked = 'what duties does a category 1 responder have?'
+  expect(ask(asked, { now: testDay }).kind).toBe('abstained')
 })
 
 test.each([

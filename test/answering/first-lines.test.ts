@@ -32,6 +32,12 @@ describe('a verdict stands before an answer', () => {
     ['Is safeguarding leaving the ICB?', 'The blueprint does not say so.'],
     ['Is EPRR definitely going to regions?', 'No, not for certain.'],
     ['Is research definitely going to trusts?', 'No.'],
+    ['Research is all going to trusts straight away, isn’t it?', 'No.'],
+    [
+      'Pathway programmes go to providers straight away, correct?',
+      'The blueprint does not say so: it gives no dates.',
+    ],
+    ['so procurement goes to the region then', 'No.'],
     ['Has it been decided that IPC moves to providers?', 'The blueprint does not say that.'],
     [
       'Can CHC be handed to trusts without a change in the law?',
@@ -154,6 +160,28 @@ describe('the first lines', () => {
       sentence: expect.stringMatching(/does not mention section 117/),
     })
     expect(ask('Does the blueprint mention LeDeR?', { now: testDay }).kind).toBe('answered')
+  })
+})
+
+describe('what is said in passing is no second question', () => {
+  test.each([
+    ['are child death reviews going out along with safeguarding?', 'quality-management'],
+    [
+      'does contract management go to region with the oversight stuff',
+      'misreading-contract-management-to-regions',
+    ],
+    ['are ICBs being abolished? just curious', 'misreading-icbs-are-abolished'],
+    ['is research going to providers? my boss says so', 'research-development-and-innovation'],
+  ])('%s', (question, id) => {
+    expect(answered(question).entry.id).toBe(id)
+  })
+
+  test('each question gets its answer, a vague word its choice', () => {
+    const answer = ask('where does EPRR go, and where does governance go?', { now: testDay })
+    expect(answer).toMatchObject({
+      kind: 'several',
+      parts: [{ answer: { kind: 'answered' } }, { answer: { kind: 'clarify' } }],
+    })
   })
 })
 

@@ -37,6 +37,8 @@ describe('what the search reads of a question', () => {
     ['HR/finance/comms, who gets it', 'HR/finance/comms, who gets it'],
     ['is 3 < 5 > 4', 'is 3 < 5 > 4'],
     ['our IT team', 'our information technology team'],
+    ['who gets EPRR? just wondering', 'who gets EPRR?  '],
+    ['is it essential or a nice to have', 'is it essential or optional'],
     ['<b></b>', '<b></b>'],
   ])('%s', (question, read) => {
     expect(readable(question)).toBe(read)

@@ -116,6 +116,20 @@ describe('a question that asks for a list', () => {
     ['which functions go to regions and only regions', 3],
     ['some notes give a destination but leave off over time, which rows are they', 2],
     ['regions against national: who gets what', 5],
+    ['Which function has two possible destinations?', 1],
+    ['List the functions where only the delivery goes to providers.', 1],
+    ['part retained - list', 6],
+    ['which functions do we keep but change, as opposed to grow?', 6],
+    ['what stays with the icb, grow and retain together', 17],
+    [
+      'which would move to a named body with nothing in the note about the ICB keeping any of it',
+      7,
+    ],
+    ['Among the things we retain, which are to be streamlined?', 2],
+    ['Which functions say explore options but have no legislation note?', 2],
+    ['everything we are investing in over time', 11],
+    ["I'm a bit lost in all this. Which functions need a change in the law?", 3],
+    ['List everything in retain and adapt except board, clinical and corporate governance.', 3],
   ])('narrows by every condition, with its “not”: %s', (question, count) => {
     expect(rowsOf(question)).toBe(count)
   })
@@ -170,6 +184,10 @@ describe('a question that asks for a list', () => {
       '1 of these 3 functions stays with the ICB, to grow or to adapt. Not so: Green plan and sustainability and EPRR and the system coordination centre.',
     ],
     [
+      'Neither EPRR nor research stays with us, is that right?',
+      'Neither of these functions stays with the ICB, to grow or to adapt.',
+    ],
+    [
       'EPRR is going to region. What else is going to the same place?',
       'Besides EPRR and the system coordination centre, 3 of the 35 functions could transfer to regions (one of them to “regions or national”).',
     ],
@@ -201,6 +219,14 @@ describe('a question that asks for a list', () => {
     const asked = 'what is a neighbourhood health provider exactly'
     expect(requests.narrowing('neighbourhood', asked)).toBeUndefined()
     expect(requests.in(asked)).toBeUndefined()
+  })
+
+  test('a list is narrowed to what comes to the asker’s own body', () => {
+    const asked = 'If I work for a trust, what might we be asked to take on?'
+    const request = requests.narrowing('transfer', asked) ?? fail()
+    expect(new Set(listRows(knowledge, request).rows.map((row) => row.destination))).toEqual(
+      new Set(['providers']),
+    )
   })
 
   test('says nothing where it cannot tell what is left out', () => {

@@ -99,6 +99,18 @@ const lists: Floors = {
   mostWrongAnswers: 0.165,
 }
 
+/** Of those sorts, what was held out first: looked at and fitted to since. */
+const second: Floors = {
+  inScopeRight: 0.97,
+  rightFunction: 0.97,
+  abstentionNear: 0.92,
+  abstentionFar: 0.99,
+  ambiguousClarified: 0.9,
+  listsExact: 0.92,
+  calculationsExact: 1,
+  mostWrongAnswers: 0.03,
+}
+
 const knowledge = await realKnowledge()
 const ask = createAsk(knowledge, await realLearnt())
 
@@ -121,7 +133,14 @@ const ofPlain = await scoresOf('plain')
 const ofAsked = await scoresOf('asked-of-functions')
 const ofLists = await scoresOf('lists')
 const ofTyped = await scoresOf('typed')
-const scored = [...ofGeneral, ...ofNear, ...ofEveryday, ...ofHard, ...ofVague, ...ofPlain, ...ofAsked, ...ofLists, ...ofTyped]
+const ofSecond = await scoresOf(
+  'plain-second',
+  'typed-second',
+  'lists-second',
+  'everyday-second',
+  'near-misses-second',
+)
+const scored = [...ofGeneral, ...ofNear, ...ofEveryday, ...ofHard, ...ofVague, ...ofPlain, ...ofAsked, ...ofLists, ...ofTyped, ...ofSecond]
 
 function isTransfer(id: string): boolean {
   return knowledge.functions.some((fn) => fn.id === id && fn.category === 'review-for-transfer')
@@ -137,6 +156,7 @@ describe.each([
   ['what is asked of each function', metricsOf(ofAsked), asked],
   ['the lists as staff ask for them', metricsOf(ofLists), lists],
   ['what is typed to a new bot', metricsOf(ofTyped), typed],
+  ['what was held out first', metricsOf(ofSecond), second],
 ] as const)('%s', (_, metrics, { mostWrongAnswers, ...floors }) => {
   test.each(Object.entries(floors))('%s does not fall below its floor of %f', (name, floor) => {
     const reached = Object.entries(metrics).find(([metric]) => metric === name)?.[1]

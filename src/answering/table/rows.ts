@@ -42,19 +42,9 @@ export function listRows(knowledge: KnowledgeBase, request: TableRequest): List 
   const asked = request.among ?? knowledge.functions
   const found = asked.filter((fn) => request.holds(fn))
   const transfers = found.some((fn) => fn.category === 'review-for-transfer')
-  const besides = request.besides === undefined ? '' : `Besides ${inWords(request.besides)}, `
-  const none = besides === '' ? 'None' : 'none'
-  const count = found.length === 0 ? none : found.length
-  const isAll = request.among !== undefined && found.length === asked.length
-  const isNeither = request.among?.length === 2 && found.length === 0
-  const counted = isAll
-    ? `${asked.length === 2 ? 'Both of these' : `All ${asked.length} of these`} functions`
-    : isNeither
-      ? 'Neither of these functions'
-      : `${count} of ${request.among === undefined ? 'the' : 'these'} ${asked.length} functions`
   return {
     kind: 'list',
-    sentence: `${besides}${saidOf(counted, asked.length, found, request)}.${othersIn(asked, found, request)}`,
+    sentence: `${saidOf(asked, found, request)}.${othersIn(asked, found, request)}`,
     ...rowsOf(knowledge, found),
     ...(transfers ? { certainty: knowledge.category('review-for-transfer').certainty } : {}),
     citations: rowCitations(knowledge, found),
@@ -64,8 +54,7 @@ export function listRows(knowledge: KnowledgeBase, request: TableRequest): List 
 
 /** How many rows, and how many of each kind; of the kinds alone where that is every row. */
 function saidOf(
-  counted: string,
-  all: number,
+  asked: readonly IcbFunction[],
   found: readonly IcbFunction[],
   request: TableRequest,
 ): string {
@@ -73,12 +62,27 @@ function saidOf(
   const kinds = (request.counted ?? []).map(({ said }) => said).join(' or ')
   const isAll =
     request.among === undefined &&
-    found.length === all &&
+    found.length === asked.length &&
     request.said === kinds &&
     counts.length > 0
-  return isAll
-    ? counts.replace(/^: (\d+)/, `$1 of the ${all} functions`)
-    : `${counted} ${agreeing(request.said, found.length)}${counts}`
+  if (isAll) return counts.replace(/^: (\d+)/, `$1 of the ${asked.length} functions`)
+  const isNeither = request.among?.length === 2 && found.length === 0
+  return `${countOf(asked, found, request)} ${agreeing(request.said, isNeither ? 1 : found.length)}${counts}`
+}
+
+/** "6 of the 35 functions", "Both of these functions", "Besides EPRR, none of the 35 functions". */
+function countOf(
+  { length: all }: readonly IcbFunction[],
+  { length: found }: readonly IcbFunction[],
+  { among, besides }: TableRequest,
+): string {
+  const areTwo = among?.length === 2
+  if (areTwo && found === 0) return 'Neither of these functions'
+  if (among !== undefined && found === all)
+    return `${areTwo ? 'Both of these' : `All ${all} of these`} functions`
+  const first = besides === undefined ? '' : `Besides ${inWords(besides)}, `
+  const none = first === '' ? 'None' : 'none'
+  return `${first}${found === 0 ? none : found} of ${among === undefined ? 'the' : 'these'} ${all} functions`
 }
 
 /** Of rows asked about by name, those that it does not hold of. */
