@@ -1,6 +1,6 @@
 import { bestAnswer, confidenceIn, confidenceInEither, secondAnswer } from './confidence.ts'
 import type { Entry } from '../knowledge/entry.ts'
-import type { Candidate, Found } from './find.ts'
+import type { Candidate, Found, VagueWord } from './find.ts'
 
 /** What to do with the best entries found. */
 export type Decision =
@@ -44,6 +44,7 @@ export const thresholds = {
   choiceBehind: 0.4,
   /** A vague word of which nothing more is asked may be this far behind one of its meanings. */
   wordBehind: 0.3,
+  wordBehindWhenShort: 0.45,
   hardlyAQuestion: 2,
   mostChoices: 4,
   /** Of functions that one or two words may mean. */
@@ -67,7 +68,7 @@ export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {
   }
   const second = confidence >= thresholds.sure && !areTwo(found) ? undefined : secondAnswer(found)
   const chance = second === undefined ? confidence : confidenceInEither(found)
-  const choice = choiceOf(best, second) ?? wordFor(best, found)
+  const choice = choiceOf(best, second)?.entry ?? wordFor(best, found)
   const isMore = found.cues.otherWords > 1
   if (choice !== undefined && chance >= thresholds[isMore ? 'clarifyWithMore' : 'clarify']) {
     // What the blueprint does not mention has no meanings in it to choose from.
@@ -115,18 +116,21 @@ function choiceOf(best: Candidate, second: Candidate | undefined): Candidate | u
   return best.named > 0 && isBehind ? undefined : second
 }
 
-/** A vague word that the question names, and of which it asks nothing more, where the best is one of its meanings. */
-function wordFor(best: Candidate, { candidates, cues, answerable }: Found): Candidate | undefined {
-  if (cues.named !== 1 || cues.otherWords > 0 || answerable < 0) return undefined
-  return candidates.find(
-    ({ entry, named, score }) =>
-      named > 0 &&
-      named >= best.named &&
-      best.score - score <= thresholds.wordBehind &&
-      entry.type === 'term' &&
-      entry.ask !== undefined &&
-      entry.leadsTo.includes(best.id),
-  )
+/** A vague word of which the question asks nothing more, where the best is one of its meanings, or of them. */
+function wordFor(best: Candidate, found: Found): VagueWord | undefined {
+  const { vague, candidates, cues, answerable } = found
+  const isShort = found.words < thresholds.shortQuestion
+  const isAsked = cues.otherWords === 0 && answerable >= 0 && (isShort || cues.asksForDestination)
+  if (vague === undefined || !isAsked) return undefined
+  const most = isShort ? thresholds.wordBehindWhenShort : thresholds.wordBehind
+  const score = candidates.find(({ id }) => id === vague.id)?.score ?? (isShort ? best.score : 0)
+  const isNear = best.score - score <= most
+  return isNear && meanings(best.entry).some((id) => vague.leadsTo.includes(id)) ? vague : undefined
+}
+
+/** The entry itself, or the rows that it is about. */
+function meanings(entry: Entry): readonly string[] {
+  return entry.type === 'misreading' || entry.type === 'topic' ? entry.rows : [entry.id]
 }
 
 /** A pleasantry is not given next to an answer. */

@@ -37,7 +37,12 @@ export type Found = {
   readonly asked?: number
   readonly words: number
   readonly cues: Cues
+  /** The word with several meanings, where the question names nothing else. */
+  readonly vague?: VagueWord
 }
+
+/** An ambiguous term of the glossary. */
+export type VagueWord = Extract<Entry, { type: 'term' }>
 
 export type Find = {
   /** The question with misspelt words mended. */
@@ -154,8 +159,11 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
         .sort((a, b) => b.score - a.score)
         .slice(0, kept)
       const asked = takeNamesOut(question)
+      const vague =
+        cues.named === 1 ? entriesOf(mentions.map(({ id }) => id)).find(isVague) : undefined
       return {
         candidates,
+        ...(vague === undefined ? {} : { vague }),
         ...(asked === undefined ? {} : { asked: leaningByAsked(asked) }),
         knownShare: search.knownShare(question),
         ...search.leaning(question),
@@ -164,6 +172,10 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
       }
     }),
   }
+}
+
+function isVague(entry: Entry): entry is VagueWord {
+  return entry.type === 'term' && entry.ask !== undefined
 }
 
 /** "Mends", "tries" and "rumour" are no slips where "mend", "try" and "rumor" are words. */

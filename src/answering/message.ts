@@ -50,12 +50,17 @@ function standsAlone(
   return (
     find.named(find.mend(message)).every((entry) => named.includes(entry)) &&
     asked.words >= shortestAlone &&
-    bestAnswer(asked)?.entry.type !== 'term' &&
+    (isVagueAsked(asked) || bestAnswer(asked)?.entry.type !== 'term') &&
     !leansOnThread(point) &&
     !asksOfSelf(point) &&
     confidenceIn(asked) >= thresholds.sure &&
     confidenceIn(whole) < thresholds.sure
   )
+}
+
+/** "What's going to happen to data?" */
+function isVagueAsked({ vague, cues }: Found): boolean {
+  return vague !== undefined && cues.asksForDestination
 }
 
 /**

@@ -139,6 +139,7 @@ const ofSecond = await scoresOf(
   'lists-second',
   'everyday-second',
   'near-misses-second',
+  'agreed',
 )
 const scored = [...ofGeneral, ...ofNear, ...ofEveryday, ...ofHard, ...ofVague, ...ofPlain, ...ofAsked, ...ofLists, ...ofTyped, ...ofSecond]
 

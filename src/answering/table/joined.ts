@@ -54,6 +54,7 @@ function withoutIdle(named: readonly Named[]): readonly Named[] {
   const namesNowhere = [...plain].some(({ about }) => about === 'nowhere')
   const namesNote = [...plain].some(({ about }) => about === 'note')
   const keepsPart = has('keeps') || namesNote
+  const ofEachGroup = has('grow') && has('icb') && has('transfer')
   const idle = new Set<RowCondition>([
     ...(leaves || namesNowhere || has('keeps', 'overview', 'test-and-explore', 'legislation')
       ? [rowConditions.transfer]
@@ -63,16 +64,21 @@ function withoutIdle(named: readonly Named[]): readonly Named[] {
     ...(has('grow') ? [rowConditions['over-time']] : []),
     ...(named.length > 1 ? [rowConditions.all] : []),
   ])
-  return named
+  return (ofEachGroup ? named.map(keptIsRetained) : named)
     .filter(({ condition, isNegated }) => isNegated || !idle.has(condition))
     .map((one) => {
-      if (one.condition === rowConditions.transfer && has('icb')) return beside
+      if (one.condition === rowConditions.transfer && has('icb') && !ofEachGroup) return beside
       // No note of a row under review says that existing law is enough: asked is that it needs no new law.
       const isOfTransfers = leaves || has('transfer') || namesNote
       return one.condition === rowConditions.existing && isOfTransfers
         ? wanted(saysNothingOfLaw)
         : one
     })
+}
+
+/** Beside "grow" and "transfer", "kept" is the third group. */
+function keptIsRetained(one: Named): Named {
+  return one.condition === rowConditions.icb ? { ...one, condition: rowConditions.retain } : one
 }
 
 /** "What stays and what goes": rows of either. */

@@ -42,7 +42,7 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
     const wantsRows =
       namesWord ||
       (conditions.length > 0 && ofAll.test(wordsOf(question).join(' '))) ||
-      asksForRowsOutright(wordsOf(question), conditions)
+      asksForRowsOutright(wordsOf(asked), conditions)
     if (!wantsRows || (named.length > 0 && !isBesides)) return undefined
     const isSaid = saysOfRows.test(question)
     const names = namesIn(rest, question)
@@ -201,7 +201,7 @@ const ofMeaning = /\bwhat (do|does|did|is|are)\b.*\b(means?|stand for|definition
 
 /** Courtesies, and who wants to know. */
 const chatter =
-  /^(hi|hello|hey|morning|afternoon|good (morning|afternoon))( there| all| both| team)?[\s,.!–-]+|\b(my|our|the) (boss|manager|director|chair|chief|ceo|board)( \w+)? (wants|needs|is asking( for)?|asked( for)?|would like)( to (see|know|have))?\b|\bcan you do that\b|\b(my|our) (two|three|four|\d) (teams|areas|functions|things) are\b|\b(i['’]?m|i am|feel(ing)?|got) (a )?(bit |little |completely |totally |so )*(lost|confused)\b[^.?!,]*|(?<=\b(ones|rows|functions) )\([^()]*\)|\b(doing|making|writing) an? [^,.]{2,50}[,.]/gi
+  /^(hi|hello|hey|morning|afternoon|good (morning|afternoon))( there| all| both| team)?[\s,.!–-]+|\b(my|our|the) (boss|manager|director|chair|chief|ceo|board)( \w+)? (wants|needs|is asking( for)?|asked( for)?|would like)( to (see|know|have))?\b|\bcan you do that\b|\bwork(s|ing)? (together |closely )?with\b|\b(my|our) (two|three|four|\d) (teams|areas|functions|things) are\b|\b(i['’]?m|i am|feel(ing)?|got) (a )?(bit |little |completely |totally |so )*(lost|confused)\b[^.?!,]*|(?<=\b(ones|rows|functions) )\([^()]*\)|\b(doing|making|writing) an? [^,.]{2,50}[,.]/gi
 
 /** "What happens to the finance function?" asks for no list of the rows with "finance" in their names. */
 const ofOneFunction = /\b(function|row|stuff|work|side|bit|note)\b/i
