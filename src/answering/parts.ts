@@ -171,9 +171,17 @@ function saysSomething({ cues }: Found): boolean {
   return cues.otherWords > 0 || cues.named > 0
 }
 
-/** "… along with safeguarding?", "… the way SEND does?", "… after EPRR goes": said beside what is asked. */
-const besides =
-  /[\s,]+(along with|together with|with|(in )?the (same )?way|like|once|(?<!look(s|ed|ing)? )after|when)( the| our)? [\w &'-]{2,40}?( (stuff|bits?|lot|team))?( (does|do|goes|go|has gone|have gone|leaves|moves|went|is gone))?\s*\?*$/i
+/** "… along with safeguarding?", "… with the oversight stuff", "… after EPRR goes": said beside what is asked. */
+const besides = new RegExp(
+  [
+    String.raw`(along with|together with|(in )?the (same )?way|like|once|(?<!look(s|ed|ing)? )after|when)( the| our)? name( (does|do|goes|go|has gone|have gone|leaves|moves|went|is gone))?`,
+    String.raw`with the name (stuff|bits?|lot)`,
+  ]
+    .map((tail) => tail.replace('name', String.raw`[\w&'-]+( (?!and\b|or\b)[\w&'-]+){0,5}?`))
+    .map((tail) => String.raw`[\s,]+${tail}\s*\?*$`)
+    .join('|'),
+  'i',
+)
 const opensQuestion =
   /^(and |also |but |so |plus )*(who|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|what's|who's|where's|when's|whats|whos|wheres)\b/i
 const opensOnPronoun =

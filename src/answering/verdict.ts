@@ -55,11 +55,18 @@ function isOpen(question: string): boolean {
 }
 
 const orNot = /\bor (not|no|false|what)\b/gi
-const openQuestion =
-  /\b(or|all|every|everything|whole|entire(ly)?|completely|altogether|only|purely|any|anything|some|part(s|ly)?|half|most(ly)?|both|role|say|bits?|mention(s|ed)?|cover(s|ed)?|named|listed|included?|in[- ]house|if|once|after|shared?|sharing|at scale|centralis\w+|pooled|pan[- ]icb|how (long|many|much|far|soon))\b|\b(when|dates?|deadlines?|time(table|line|scales?|frames?|s)?|straight away|immediately|soon|now|already|today|yet|overnight|by (christmas|\w+ 20\d\d)|this (year|month)|along(side)?|together)\b/i
 /** Of a part, "no" may be untrue. */
 const isOfPart =
   /\b(or|only|purely|any|anything|some|part(s|ly)?|half|both|role|say|bits?|mention(s|ed)?|cover(s|ed)?|named|listed|included?|in[- ]house|if|once|after|shared?|sharing|at scale|centralis\w+|pooled|pan[- ]icb|how (long|many|much|far|soon))\b/i
+/** Of all of it, of a place that is listed, or of a time: what is said of it as a whole may not answer that. */
+const openQuestion = new RegExp(
+  [
+    isOfPart.source,
+    String.raw`\b(all|every|everything|whole|entire(ly)?|completely|altogether|most(ly)?)\b`,
+    String.raw`\b(when|dates?|deadlines?|time(table|line|scales?|frames?|s)?|straight away|immediately|soon|now|already|today|yet|overnight|by (christmas|\w+ 20\d\d)|this (year|month)|along(side)?|together)\b`,
+  ].join('|'),
+  'i',
+)
 const atOnce = /\b(straight away|immediately|at once|overnight|today|tomorrow|right away)\b/i
 const forCertain =
   /\b(definite(ly)?|(for )?certain(ly)?|decided|confirmed|agreed|firm|final(ised)?|guaranteed|for sure)\b/i

@@ -111,6 +111,17 @@ const second: Floors = {
   mostWrongAnswers: 0.03,
 }
 
+/** Plain questions of every kind, each labelled by two readers who agree. */
+const agreed: Floors = {
+  inScopeRight: 0.96,
+  rightFunction: 0.97,
+  abstentionNear: 0.96,
+  abstentionFar: 0.99,
+  ambiguousClarified: 0.8,
+  listsExact: 0.93,
+  mostWrongAnswers: 0.025,
+}
+
 const knowledge = await realKnowledge()
 const ask = createAsk(knowledge, await realLearnt())
 
@@ -139,9 +150,9 @@ const ofSecond = await scoresOf(
   'lists-second',
   'everyday-second',
   'near-misses-second',
-  'agreed',
 )
-const scored = [...ofGeneral, ...ofNear, ...ofEveryday, ...ofHard, ...ofVague, ...ofPlain, ...ofAsked, ...ofLists, ...ofTyped, ...ofSecond]
+const ofAgreed = await scoresOf('agreed')
+const scored = [...ofGeneral, ...ofNear, ...ofEveryday, ...ofHard, ...ofVague, ...ofPlain, ...ofAsked, ...ofLists, ...ofTyped, ...ofSecond, ...ofAgreed]
 
 function isTransfer(id: string): boolean {
   return knowledge.functions.some((fn) => fn.id === id && fn.category === 'review-for-transfer')
@@ -158,6 +169,7 @@ describe.each([
   ['the lists as staff ask for them', metricsOf(ofLists), lists],
   ['what is typed to a new bot', metricsOf(ofTyped), typed],
   ['what was held out first', metricsOf(ofSecond), second],
+  ['the questions whose labels two readers agree on', metricsOf(ofAgreed), agreed],
 ] as const)('%s', (_, metrics, { mostWrongAnswers, ...floors }) => {
   test.each(Object.entries(floors))('%s does not fall below its floor of %f', (name, floor) => {
     const reached = Object.entries(metrics).find(([metric]) => metric === name)?.[1]
