@@ -173,8 +173,8 @@ function withNotesOf(one: IcbFunction): RowCondition {
 }
 
 function withoutTwins(named: readonly Named[]): readonly Named[] {
-  const said = named.map(({ condition: { about, said } }) => `${about}: ${said}`)
-  return named.filter((_, i) => said.indexOf(said[i] ?? '') === i)
+  const whole = named.map(({ condition: { about, said } }) => `${about}: ${said}`)
+  return named.filter((_, i) => whole.indexOf(whole[i] ?? '') === i)
 }
 
 /** Words next to each other, up to six, the longest first; only plain words. */

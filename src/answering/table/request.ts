@@ -129,11 +129,13 @@ function withAsker(
   conditions: readonly Named[],
   question: string,
 ): readonly Named[] {
-  const isBody = ({ condition, isNegated }: Named): boolean =>
-    condition.about === 'destination' && condition !== rowConditions.icb && !isNegated
   return ofOurs.test(question) && !conditions.some(isBody)
     ? [...asker.filter(isBody), ...conditions]
     : conditions
+}
+
+function isBody({ condition, isNegated }: Named): boolean {
+  return condition.about === 'destination' && condition !== rowConditions.icb && !isNegated
 }
 
 function isNoneAsked(request: TableRequest | undefined, question: string): boolean {
