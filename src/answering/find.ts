@@ -7,6 +7,7 @@ import {
   asksForDestination,
   asksForPerson,
   asksOfSeveral,
+  asksToSpellOut,
   asksWhereItGoes,
   isDefinitional,
   preferredScore,
@@ -130,6 +131,7 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
       const shares = sharesNamed(mentions, words.length)
       const cues: Cues = {
         definitional: isDefinitional(question) && !asksForDestination(question),
+        spellsOut: asksToSpellOut(question),
         otherWords: words.filter(
           (word, i) =>
             word.length > 1 &&
