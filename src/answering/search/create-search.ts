@@ -3,6 +3,7 @@ import { createExplained, type Explained } from './explained.ts'
 import { learn, type LearnOptions, type Learnt, type Searchable } from './learn.ts'
 import { mannerFor, type Manner } from './manner.ts'
 import { likenessAt } from './meanings.ts'
+import { sharesBy } from './network.ts'
 import { addPostings } from './postings.ts'
 import { shortlistFor } from './shortlist.ts'
 import { leaningOf } from './tell-apart.ts'
@@ -10,7 +11,7 @@ import { createVocabulary } from './vocabulary.ts'
 import { whitened } from './whitening.ts'
 import { wordsOf, type Words } from './words.ts'
 
-/** How well an entry fits a question: the sum, and the five ways of looking that make it up. */
+/** How well an entry fits a question: the sum, and the six ways of looking that make it up. */
 export type Ranked = {
   readonly id: string
   readonly score: number
@@ -24,6 +25,8 @@ export type Ranked = {
   readonly theme: number
   /** What tells it from entries that are like it, as log-odds; 0 where that was not learnt. */
   readonly vote: number
+  /** What the words say together: how many times likelier than by chance, as a logarithm; 0 where not learnt. */
+  readonly network: number
 } & Explained
 
 export type Search = {
@@ -47,13 +50,14 @@ export type SearchOptions = LearnOptions & {
 const candidates = 16
 /** Votes far below this all say the same: not this one. */
 const lowestVote = -6
+const lowestShare = -5
 
 /** An index over entries, built once from their wordings alone; nothing about any entry stands in code. */
 export function createSearch(
   entries: readonly Searchable[],
   { learnt, ...options }: SearchOptions = {},
 ): Search {
-  const { firstOf, rarity, wordings, logOdds, meanings, tellApart, classifier } =
+  const { firstOf, rarity, wordings, logOdds, meanings, tellApart, classifier, network } =
     learnt ?? learn(entries, options)
   const manner = mannerFor(firstOf)
   const vocabulary = createVocabulary(rarity, manner)
@@ -96,8 +100,12 @@ export function createSearch(
         entries: entries.length,
       })
       const voteFor = classifier === null ? () => 0 : createVote(classifier, row, point)
+      const shares =
+        network === null || options.vectors === undefined
+          ? []
+          : sharesBy(network, words, listed.entries, options.vectors)
       return listed.entries
-        .map((entry): Ranked => {
+        .map((entry, place): Ranked => {
           const from = firstOf[entry] ?? 0
           const to = firstOf[entry + 1] ?? 0
           const parts = {
@@ -106,6 +114,10 @@ export function createSearch(
             meaning: nearest(from, to, (i) => likenessAt(point, points, i)),
             theme: listed.themes[entry] ?? 0,
             vote: Math.max(lowestVote, voteFor(entry)),
+            network:
+              shares.length === 0
+                ? 0
+                : Math.max(lowestShare, (shares[place] ?? 0) + Math.log(shares.length)),
           }
           return {
             id: entries[entry]?.id ?? '',
@@ -129,7 +141,8 @@ function scoreOf(
     weights.odds * parts.odds +
     weights.meaning * parts.meaning +
     weights.theme * parts.theme +
-    weights.vote * parts.vote
+    weights.vote * parts.vote +
+    weights.network * parts.network
   )
 }
 

@@ -2,7 +2,9 @@ import { learnClassifier, type Classifier } from './classifier.ts'
 import { featureCount } from './features.ts'
 import { learnLogOdds, type LogOdds } from './log-odds.ts'
 import { learnMeanings, small, type Meanings, type SmallMeanings } from './meanings.ts'
+import { learnNetwork } from './learn-network.ts'
 import { mannerFor, type Manner } from './manner.ts'
+import type { Network } from './network.ts'
 import { postingsOf, type Postings } from './postings.ts'
 import { rowAt, type Rows } from './rows.ts'
 import { shortlistFor } from './shortlist.ts'
@@ -40,6 +42,7 @@ export type Learnt = {
   /** What tells the two sorts of entries apart: without the near misses, and with them. */
   readonly tellApart: { readonly plain: TellApart; readonly near: TellApart } | null
   readonly classifier: Classifier | null
+  readonly network: Network | null
 }
 
 /** A feature of more wordings than this makes no two of them alike. */
@@ -73,6 +76,9 @@ export function learn(
       ? null
       : learnMeanings(wordings, owners, entries.length, vectors, manner.shrinkage)
   const points = meanings?.wordings ?? new Float32Array(0)
+  const rivals = thorough
+    ? rivalsOf(rows, owners, { entries: entries.length, logOdds, meanings, manner })
+    : new Int32Array(0)
   return {
     firstOf,
     rarity,
@@ -81,8 +87,16 @@ export function learn(
     meanings: meanings === null ? null : small(meanings),
     tellApart: isFirst === undefined ? null : sortsToldApart(),
     classifier: thorough
-      ? classifierOf(rows, owners, { entries: entries.length, logOdds, meanings, manner })
+      ? learnClassifier({ rows, points, owners, rivals }, entries.length, manner)
       : null,
+    network:
+      thorough && vectors !== undefined
+        ? learnNetwork(
+            { texts: wordings, owners, rivals, entries: entries.length },
+            vectors,
+            manner.network,
+          )
+        : null,
   }
 
   function sortsToldApart(): Learnt['tellApart'] {
@@ -100,7 +114,8 @@ export function learn(
   }
 }
 
-function classifierOf(
+/** For each wording the entries that are most like it, its own among them. */
+function rivalsOf(
   rows: Rows,
   owners: Int32Array,
   {
@@ -109,7 +124,7 @@ function classifierOf(
     meanings,
     manner,
   }: { entries: number; logOdds: LogOdds; meanings: Meanings | null; manner: Manner },
-): Classifier {
+): Int32Array {
   const affordable = Math.floor(mostComparisons / owners.length)
   const length = Math.min(Math.max(fewestRivals, affordable), entries)
   const themes = meanings?.themes ?? new Float32Array(0)
@@ -126,7 +141,7 @@ function classifierOf(
     rivals.set(listed, text * length)
     if (!listed.includes(owner)) rivals[(text + 1) * length - 1] = owner
   }
-  return learnClassifier({ rows, points, owners, rivals }, entries, manner)
+  return rivals
 }
 
 /** The entry of each wording. */

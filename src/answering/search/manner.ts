@@ -1,3 +1,5 @@
+import type { NetworkManner } from './learn-network.ts'
+
 /** How the ways of looking are weighed, and how they are learnt. */
 export type Manner = {
   readonly weights: {
@@ -6,6 +8,7 @@ export type Manner = {
     readonly meaning: number
     readonly theme: number
     readonly vote: number
+    readonly network: number
   }
   /** A feature's weight is its rarity to this power: less, and common words tell more. */
   readonly rarityPower: number
@@ -18,10 +21,11 @@ export type Manner = {
   /** What is learnt of a feature of fewer wordings, or weighs less, is not kept. */
   readonly fewestWordings: number
   readonly smallestWeight: number
+  readonly network: NetworkManner
 }
 
 const forMany: Manner = {
-  weights: { wording: 1, odds: 0.09, meaning: 0.5, theme: 0.3, vote: 0.085 },
+  weights: { wording: 1, odds: 0.09, meaning: 0.5, theme: 0.3, vote: 0.085, network: 0.07 },
   rarityPower: 1,
   shrinkage: 0.1,
   meaningShare: 0,
@@ -29,10 +33,11 @@ const forMany: Manner = {
   firstStep: 3,
   fewestWordings: 2,
   smallestWeight: 0.05,
+  network: { units: 96, rounds: 4, batch: 128 },
 }
 
 const forFew: Manner = {
-  weights: { wording: 0, odds: 0.06, meaning: 0.4, theme: 0.2, vote: 0.2 },
+  weights: { wording: 0, odds: 0.06, meaning: 0.4, theme: 0.2, vote: 0.2, network: 0.12 },
   rarityPower: 0.5,
   shrinkage: 0.3,
   meaningShare: 0.5,
@@ -40,6 +45,7 @@ const forFew: Manner = {
   firstStep: 1.5,
   fewestWordings: 1,
   smallestWeight: 0.01,
+  network: { units: 128, rounds: 20, batch: 64 },
 }
 
 /** Entries with fewer wordings on average have few: a question is then seldom worded like any of them. */

@@ -9,6 +9,8 @@ export type WordVectors = {
   isVeryFrequent(word: string): boolean
   /** Place in the order of frequency, the commonest word first; undefined for a word that is not common. */
   rankOf(word: string): number | undefined
+  /** The word's own point, seen from the middle of all words, of length 1; undefined for a word that is not common. */
+  pointOf(word: string): Float32Array | undefined
   /** The weighted mean of a text's words, of length 1; zeros when no word is known. */
   textVector(words: Words): Float32Array
 }
@@ -40,21 +42,28 @@ function parsed(bytes: Uint8Array): WordVectors {
   const rowOf = (word: string): number | undefined =>
     numbers.get(word) ?? numbers.get(word.replace(/is(e[sdr]?|ing|ations?)$/, 'iz$1'))
   const scalesStart = 12 + listBytes
-  const scales = Float32Array.from(
-    list,
-    (_, row) => view.getFloat32(scalesStart + 4 * row, true) * rarityWeight(row),
-  )
+  const lengths = Float32Array.from(list, (_, row) => view.getFloat32(scalesStart + 4 * row, true))
+  const scales = lengths.map((length, row) => length * rarityWeight(row))
   const values = new Int8Array(
     bytes.buffer,
     bytes.byteOffset + scalesStart + 4 * count,
     count * dimensions,
   )
 
+  const middle = middleOf(values, lengths)
+
   return {
     dimensions,
     has: (word) => rowOf(word) !== undefined,
     isVeryFrequent: (word) => (rowOf(word) ?? Infinity) < veryFrequent,
     rankOf: rowOf,
+    pointOf(word) {
+      const row = rowOf(word)
+      if (row === undefined) return undefined
+      const length = lengths[row] ?? 0
+      const own = values.subarray(row * dimensions, (row + 1) * dimensions)
+      return toUnitLength(Float32Array.from(own, (value, d) => length * value - (middle[d] ?? 0)))
+    },
     textVector(words) {
       const sum = new Float32Array(dimensions)
       for (const word of words) {
@@ -68,6 +77,17 @@ function parsed(bytes: Uint8Array): WordVectors {
       return toUnitLength(sum)
     },
   }
+}
+
+/** The mean of vectors that stand one after the other, each with its scale. */
+function middleOf(values: Int8Array, lengths: Float32Array): Float64Array {
+  const dimensions = values.length / lengths.length
+  const middle = new Float64Array(dimensions)
+  for (const [row, length] of lengths.entries()) {
+    for (let d = 0; d < dimensions; d++)
+      middle[d] = (middle[d] ?? 0) + (length * (values[row * dimensions + d] ?? 0)) / lengths.length
+  }
+  return middle
 }
 
 const veryFrequent = 300
