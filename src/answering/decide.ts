@@ -23,6 +23,8 @@ export const thresholds = {
   gapFits: 0.55,
   /** From here on the best is given by itself. */
   sure: 0.9,
+  /** From here on a row is meant, though something is named besides that no source mentions. */
+  rowIsMeant: 0.85,
   /** A choice between the meanings of a word needs less: one of them is more likely to be meant. */
   clarify: 0.42,
   /** Where more than the word is said. */

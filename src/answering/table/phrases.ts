@@ -71,6 +71,11 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
     /\b(not|wont|arent|isnt|dont|doesnt|never|cant) ((be|been|being|up|on|for|the|even|actually|going|to|get|getting) ){0,4}(transfer(s|red|ring)?|mov(e|es|ed|ing)|leav(e|es|ing)|going|go)\b( anywhere)?(?! (to|into)\b)/g,
     'icb',
   ],
+  // First, as its "no" is its own.
+  [
+    /\b(no|without|lack|lacks|lacking|nobody|no one|not got|not have|havent got|hasnt got|dont have|doesnt have|dont yet have)\b( (a|any|yet|named|clear|new|firm|obvious|known|been|to|is|has|agreed|fixed))* (receiving (organisation|body|org)|destination|destinations|home|homes|taker|takers|receiver|receivers|owner|owners|named|down|lined up)\b( named)?( (to take|for) them)?( on)?/g,
+    'undecided',
+  ],
   [/\bover time\b/g, 'over-time'],
   [
     /\bgrow(n|ing)?( [a-z]+)? (and|or|plus|to|with) (keep|kept|keeping|retain(ed|ing)?|adapt(ed|ing)?|stay(ing)?)\b/g,
@@ -115,15 +120,11 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
     'stopped',
   ],
   [
-    /\b(no|without|lack|lacks|lacking|nobody|no one|not got|not have|havent got|hasnt got|dont have|doesnt have|dont yet have)\b( (a|any|yet|named|clear|been|to|is|has|agreed|fixed))* (receiving (organisation|body|org)|destination|destinations|home|homes|taker|takers|receiver|receivers|owner|owners|named|down|lined up)\b( named)?( (to take|for) them)?( on)?/g,
-    'undecided',
-  ],
-  [
     /\b(homeless|undecided|undetermined|unclear|unsettled|up in the air|nowhere (named )?to go|still open|tbc|not (yet )?(been )?(decided|settled)|to be (decided|confirmed)|anyones guess)\b/g,
     'undecided',
   ],
   [
-    /\b(somebody|someone|anybody|body|taker|destination|receiver|home|owner)s? (is |are |being |been |has been )?(already )?(named|lined up|given|fixed|picked)\b|\b(named|giv(e|es|ing) a|nam(e|es|ing) a|ha(ve|s|ving) (got )?an?|with an?) (named )?(destination|taker|body|receiver|home|receiving body)s?( named)?\b/g,
+    /\b(somebody|someone|anybody|body|taker|destination|receiver|home|owner)s? (is |are |being |been |has been )?(already )?(named|lined up|given|fixed|picked)\b|\b(named|giv(e|es|ing) a|nam(e|es|ing) a|ha(ve|s|ving) (got )?an?|with an?) ((named|clear|firm|known|stated|definite) )?(destination|taker|body|receiver|home|receiving body)s?( named)?\b/g,
     'named',
   ],
   [
