@@ -155,7 +155,7 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
   ],
   [/\b(providers?|trusts?|hospitals?|foundation trusts?)\b/g, 'providers'],
   [
-    /\b(councils?|local authorit(y|ies)|local government|gps?|practices|pcns?|csus?|police|charities|schools?)\b/g,
+    /\b(councils?|local authorit(y|ies)|local government|gps|practices|pcns?|csus?|police|charities|schools?)\b/g,
     'elsewhere',
   ],
   [
