@@ -129,6 +129,8 @@ describe('a question that asks for a list', () => {
     ['Which functions say explore options but have no legislation note?', 2],
     ['everything we are investing in over time', 11],
     ["I'm a bit lost in all this. Which functions need a change in the law?", 3],
+    ['name those with no owner, test and explore', 4],
+    ['which rows with a clear destination leave out over time in their own note', 2],
     ['List everything in retain and adapt except board, clinical and corporate governance.', 3],
   ])('narrows by every condition, with its “not”: %s', (question, count) => {
     expect(rowsOf(question)).toBe(count)
@@ -159,6 +161,10 @@ describe('a question that asks for a list', () => {
 
   test.each([
     ['how many rows in each of the three groups', /11 are for .*6 are for .*18 are under/],
+    [
+      'how many functions in all, and how do they divide between the three headings',
+      /11 are for .*6 are for .*18 are under/,
+    ],
     ['the transfer list split by destination', /3 .*regions.*1 .*or national.*6 .*5 .*no dest/],
   ])('counts by what it is told to: %s', (question, counts) => {
     expect(listRows(knowledge, requests.in(question) ?? fail()).sentence).toMatch(counts)
@@ -211,6 +217,7 @@ describe('a question that asks for a list', () => {
     'what happens to the finance function?',
     "please tell me we aren't losing provider oversight",
     'which of EPRR and safeguarding do we grow',
+    'what about GP stuff',
   ])('a list of none, or of what one name stands for, is not what was meant: %s', (question) => {
     expect(requests.in(question)).toBeUndefined()
   })
