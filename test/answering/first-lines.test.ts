@@ -218,6 +218,11 @@ describe('what is asked of letters, and of a word said beside', () => {
     expect(answered('should cost?').entry.id).toBe('topic-should-cost')
   })
 
+  test('rows are counted by heading where somebody asks how they divide', () => {
+    const question = 'how many functions in all, and how do they divide between the three headings'
+    expect(firstLines(question)).toMatch(/11 are for .*6 are for .*18 are under/)
+  })
+
   test('why somebody asks is no second question', () => {
     const question = 'Since data goes national, do the population analysts stay with us?'
     expect(answered(question).entry.id).toBe('misreading-analysts-go-national')
