@@ -86,6 +86,8 @@ function input(drawn, block) {
   const described = [block.hint && ids.hint, error && ids.error].filter(Boolean).join(' ')
   const labelledBy = {
     'aria-labelledby': ids.label,
+    // For what reads no label that is scrolled out of sight.
+    'aria-label': block.label.text,
     'aria-describedby': described || undefined,
     'aria-invalid': error ? 'true' : undefined,
     'aria-required': block.optional || isGroup(block.element) ? undefined : 'true',
