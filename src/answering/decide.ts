@@ -18,7 +18,7 @@ export const thresholds = {
   /** That the one of the two best answers it that says what the other would. */
   one: 0.68,
   /** That one of the two best entries answers the question. */
-  either: 0.70,
+  either: 0.7,
   /** A known gap with a lower score is not the reason that there is no answer. */
   gapFits: 0.55,
   /** From here on the best is given by itself. */
