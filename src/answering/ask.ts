@@ -105,11 +105,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     if (asked === undefined && !comparesOutright(question)) return undefined
     const functions = functionsCompared(question, find, knowledge)
     if (functions.length < 2) return undefined
-    const [best] = candidates
-    const topic = candidates.find(
-      ({ entry, score }) =>
-        isOfJust(entry, functions) && (best?.score ?? 0) - score < thresholds.sideBySide,
-    )
+    const topic = candidates.find(({ entry }) => isOfJust(entry, functions))
     return topic === undefined
       ? compareRows(knowledge, functions)
       : explained(topic.id, question, 1, context)
@@ -182,7 +178,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     // Several are named to choose from: "region, UKHSA, OHID?"
     const isUnmentioned = named.filter(isSilentOn).length === 1 && !named.some(isMatter)
     const isGiven = decision.kind === 'answer' || decision.kind === 'either'
-    return isUnmentioned && isGiven && decision.confidence < thresholds.rowIsMeant
+    return isUnmentioned && isGiven && decision.confidence < thresholds.sure
       ? { kind: 'abstain', confidence: decision.confidence }
       : decision
   }

@@ -129,9 +129,9 @@ function isSurelyMeant(
   return isMatter && named > 0 && asksOnlyWhere && isAnswered
 }
 
-/** In how many of the six ways of looking this candidate comes first, as a share. */
+/** In how many of the five ways of looking this candidate comes first, as a share. */
 function agreementOn(best: Candidate, candidates: readonly Candidate[]): number {
-  const ways = ['wording', 'odds', 'meaning', 'theme', 'vote', 'network'] as const
+  const ways = ['wording', 'odds', 'meaning', 'theme', 'vote'] as const
   return (
     ways.filter((way) => candidates.every((other) => other[way] <= best[way])).length / ways.length
   )

