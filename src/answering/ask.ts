@@ -4,6 +4,7 @@ import { besideRow, nothing, unanswered } from './abstain.ts'
 import { asksWhatIsSaid, createAnswerWith } from './answer-with.ts'
 import type { Abstained, Answer, EntryRef, Refused, SingleAnswer } from './answer.ts'
 import { createCalculations } from './calculation.ts'
+import { confidenceIn } from './confidence.ts'
 import { decide, isSilentOn, isSure, thresholds, type Decision } from './decide.ts'
 import { refTo } from './explain.ts'
 import { createFind, type Found, type KnowledgeLearnt } from './find.ts'
@@ -15,6 +16,7 @@ import { partsOf } from './parts.ts'
 import { findPersonalData } from './personal-data.ts'
 import { saidOnce } from './said-once.ts'
 import { compareRows, listRows } from './table/rows.ts'
+import { createFindSpeltOut } from './spelt-out.ts'
 import { createTableRequests } from './table/request.ts'
 import { asksToCompare, comparesOutright } from './understand.ts'
 import { wording } from './wording.ts'
@@ -38,6 +40,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
   const find = createFind(knowledge, learnt)
   const calculations = createCalculations(knowledge)
   const tableRequests = createTableRequests(knowledge)
+  const findSpeltOut = createFindSpeltOut(knowledge)
   const answerWith = createAnswerWith(knowledge, find, tableRequests)
 
   return (raw, context) => {
@@ -52,6 +55,9 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
       (question === typed ? undefined : calculations.inText(question, 'words', context.now))
     if (calculated !== undefined) return calculated
 
+    const spelt = speltOut(question, context)
+    if (spelt !== undefined) return spelt
+
     const computed = fromTable(question, context)
     if (computed !== undefined) return computed
 
@@ -59,6 +65,20 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     if (before !== undefined && leansOnThread(question)) return explained(before, typed, 1, context)
 
     return severalQuestions(typed, context) ?? oneQuestion(typed, context)
+  }
+
+  /** The words behind letters, where a question asks for nothing else. */
+  function speltOut(question: string, context: AskContext): Answer | undefined {
+    const [term, ...others] = findSpeltOut(question).map((id) => ({
+      asked: knowledge.entry(id)?.title ?? id,
+      answer: explained(id, question, 1, context),
+    }))
+    if (term === undefined || others.length === 0) return term?.answer
+    return {
+      kind: 'several',
+      ...tooMany(1 + others.length),
+      parts: [term, ...others].slice(0, mostParts),
+    }
   }
 
   /** Questions one after the other, each decided by itself; undefined where they come to one thing. */
@@ -97,7 +117,8 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
   /** Lists, counts and comparisons, exact to the row. */
   function fromTable(question: string, context: AskContext): Answer | undefined {
     const table = tableRequests.in(question)
-    if (table !== undefined) return listRows(knowledge, table)
+    if (table !== undefined && !isSureOfNoList(find.candidatesFor(question)))
+      return listRows(knowledge, table)
     // To name two functions is not enough: "CHC or SEND, who has more staff?" asks for what no source holds.
     if (!asksToCompare(question)) return undefined
     const { candidates, cues, answerable, asked } = find.candidatesFor(question)
@@ -105,7 +126,11 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     if (asked === undefined && !comparesOutright(question)) return undefined
     const functions = functionsCompared(question, find, knowledge)
     if (functions.length < 2) return undefined
-    const topic = candidates.find(({ entry }) => isOfJust(entry, functions))
+    const [best] = candidates
+    const topic = candidates.find(
+      ({ entry, score }) =>
+        isOfJust(entry, functions) && (best?.score ?? 0) - score < thresholds.sideBySide,
+    )
     return topic === undefined
       ? compareRows(knowledge, functions)
       : explained(topic.id, question, 1, context)
@@ -178,7 +203,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     // Several are named to choose from: "region, UKHSA, OHID?"
     const isUnmentioned = named.filter(isSilentOn).length === 1 && !named.some(isMatter)
     const isGiven = decision.kind === 'answer' || decision.kind === 'either'
-    return isUnmentioned && isGiven && decision.confidence < thresholds.sure
+    return isUnmentioned && isGiven && decision.confidence < thresholds.rowIsMeant
       ? { kind: 'abstain', confidence: decision.confidence }
       : decision
   }
@@ -229,6 +254,14 @@ function refusal(typed: string): Refused | undefined {
   return personal === null
     ? undefined
     : { kind: 'refused', reason: 'personal-data', sentence: wording.personalData(personal) }
+}
+
+/** "What are our three jobs for 2025/26?" is surely one thing that is said, and no list of rows. */
+function isSureOfNoList(found: Found): boolean {
+  const best = found.candidates[0]?.entry
+  const isNoList =
+    best?.type === 'misreading' || (best?.type === 'topic' && best.list === undefined)
+  return isNoList && confidenceIn(found) >= thresholds.sure
 }
 
 function isMatter(entry: Entry): boolean {

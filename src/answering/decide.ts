@@ -23,6 +23,8 @@ export const thresholds = {
   gapFits: 0.55,
   /** From here on the best is given by itself. */
   sure: 0.9,
+  /** From here on a row is meant, though something is named besides that no source mentions. */
+  rowIsMeant: 0.85,
   /** A choice between the meanings of a word needs less: one of them is more likely to be meant. */
   clarify: 0.42,
   /** Where more than the word is said. */
@@ -154,6 +156,9 @@ function oneOf(best: Candidate, second: Candidate, { words, cues }: Found): Cand
   const silent = [best, second].find(({ entry, named }) => named > 0 && isSilentOn(entry))
   if (silent !== undefined) return silent
   if (isWordFor(second.entry, best.id)) return best
+  // "Should cost" is a matter of its own within a row.
+  const isOwnMatter = best.entry.type === 'topic' && isAboutRow(best.entry, second.id)
+  if (isOwnMatter && best.score - second.score >= thresholds.farAhead) return best
   if (words <= thresholds.hardlyAQuestion) return undefined
   const areFunctions = best.entry.type === 'function' && second.entry.type === 'function'
   const areAsked = (best.named > 0 && second.named > 0) || (areFunctions && cues.asksOfSeveral)

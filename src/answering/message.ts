@@ -49,13 +49,19 @@ function standsAlone(
   const named = find.named(find.mend(point))
   return (
     find.named(find.mend(message)).every((entry) => named.includes(entry)) &&
-    asked.words >= shortestAlone &&
-    (isVagueAsked(asked) || bestAnswer(asked)?.entry.type !== 'term') &&
+    (namesItAll(asked) ||
+      (asked.words >= shortestAlone &&
+        (isVagueAsked(asked) || bestAnswer(asked)?.entry.type !== 'term'))) &&
     !leansOnThread(point) &&
     !asksOfSelf(point) &&
     confidenceIn(asked) >= thresholds.sure &&
     confidenceIn(whole) < thresholds.sure
   )
+}
+
+/** "What's MARS?" rests on nothing that was said before it. */
+function namesItAll({ cues }: Found): boolean {
+  return cues.named > 0 && cues.otherWords === 0
 }
 
 /** "What's going to happen to data?" */

@@ -94,7 +94,7 @@ function foundParts(
   const asked = clauses.flatMap((clause) => topicAskedBy(clause, find))
   const covered = new Set(asked.flatMap(({ topic }) => topic.rows))
   const found = clauses.flatMap((clause): readonly Part[] => {
-    if (isSureOfOther && !opensQuestion.test(clause)) return []
+    if (givesReason.test(clause) || (isSureOfOther && !opensQuestion.test(clause))) return []
     const here = find.candidatesFor(find.mend(clause))
     const [first] = here.candidates
     if (first?.entry.type !== 'function' || covered.has(first.id) || !placed.has(first.id))
@@ -184,6 +184,8 @@ const besides = new RegExp(
 )
 const opensQuestion =
   /^(and |also |but |so |plus )*(who|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|what's|who's|where's|when's|whats|whos|wheres)\b/i
+/** "Since data is going national, …": why somebody asks. */
+const givesReason = /^(and |but )?(since|because|as|given|seeing|now that)\b/i
 const opensOnPronoun =
   /^(and |so |but |also |then )*(are|is|am|do|does|did|will|would|can|could|should|have|has) (we|i|it|they|that|this)\b/i
 const pointsElsewhere = /\b(it|that|this|these|those|they|them|each|half|mine|ours|us|me)\b/i

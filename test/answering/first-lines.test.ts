@@ -61,6 +61,7 @@ describe('no verdict stands where it could be taken for another question’s', (
     ['whether it is mentioned', 'Does the blueprint mention World Class Commissioning?'],
     ['going down', 'Will Board headcount go down?'],
     ['losing people', 'Is the Board losing members?'],
+    ['of those who go', 'The people who go to region with EPRR: do they go to providers too?'],
     ['not going there', 'EPRR isn’t going to regions, right?'],
     ['not to go there', "EPRR won't be going to regions, will it?"],
     ['not keeping it', "We won't keep complaints, correct?"],
@@ -165,7 +166,10 @@ describe('the first lines', () => {
 
 describe('what is said in passing is no second question', () => {
   test.each([
-    ['are child death reviews going out along with safeguarding?', 'quality-management'],
+    [
+      'are child death reviews going out along with safeguarding?',
+      'topic-child-deaths-and-safeguarding',
+    ],
     [
       'does contract management go to region with the oversight stuff',
       'misreading-contract-management-to-regions',
@@ -199,5 +203,63 @@ describe('a statement beside the question says who asks', () => {
     ],
   ])('%s', (question, id) => {
     expect(answered(question).entry.id).toBe(id)
+  })
+})
+
+describe('what is asked of letters, and of a word said beside', () => {
+  test.each([
+    'what is EPRR short for',
+    'spell out EPRR please',
+    'EPRR is the acronym for what?',
+    'PHM - could anyone spell that out',
+    'could somebody unpack VBHC, I have just come from a library',
+  ])('the letters are spelt out: %s', (question) => {
+    expect(answered(question).entry.type).toBe('term')
+  })
+
+  test('each of several is spelt out', () => {
+    const answer = ask('what do EPRR and SCC stand for?', { now: testDay })
+    expect(answer.kind === 'several' && answer.parts.map(({ asked }) => asked)).toEqual([
+      'EPRR',
+      'SCC',
+    ])
+  })
+
+  test('what is spelt out in the blueprint is not asked of letters', () => {
+    const answer = ask('does the blueprint spell out what EPRR keeps', { now: testDay })
+    expect(answer.kind === 'answered' && answer.entry.id).not.toBe('term-eprr')
+  })
+
+  test('a short question that names its matter needs nothing that is said beside it', () => {
+    const id = answered("What's MARS? The whole corridor talks of nothing else").entry.id
+    expect(id).toMatch(/^term-mars$|^topic-voluntary-redundancy-and-mars$/)
+  })
+
+  test('a matter of its own within a row is given, not a choice of both', () => {
+    expect(answered('should cost?').entry.id).toBe('topic-should-cost')
+  })
+
+  test('rows are counted by heading where somebody asks how they divide', () => {
+    const question = 'how many functions in all, and how do they divide between the three headings'
+    expect(firstLines(question)).toMatch(/11 are for .*6 are for .*18 are under/)
+  })
+
+  test('why somebody asks is no second question', () => {
+    const question = 'Since data goes national, do the population analysts stay with us?'
+    expect(answered(question).entry.id).toBe('misreading-analysts-go-national')
+  })
+})
+
+describe('a list is given where rows are asked for', () => {
+  test.each([
+    ['What are our three jobs for 2025/26?', 'topic-ask-on-icbs-this-year'],
+    ['What should the ICB and place work on together?', 'topic-relationships-with-places'],
+  ])('one thing that is surely said is no list: %s', (question, id) => {
+    expect(answered(question).entry.id).toBe(id)
+  })
+
+  test('all rows are not given to who names none', () => {
+    const text = firstLines('Will there still be such a thing as an ICB after all this?')
+    expect(text).not.toMatch(/35 of the 35/)
   })
 })

@@ -83,13 +83,18 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
     return (request.among ?? knowledge.functions).some((fn) => request.holds(fn))
   }
 
+  function holdsOfAll(request: TableRequest): boolean {
+    return (request.among ?? knowledge.functions).every((fn) => request.holds(fn))
+  }
+
   return {
     in(question) {
       const words = wordsOf(question)
       if (words.length < 3 || words.length > mostWords) return undefined
       if ([ofPosts, ofMeaning, onceGone].some((other) => other.test(question))) return undefined
       const whole = inGrammar(question)
-      if (whole !== undefined && holdsOfAny(whole)) return whole
+      if (whole !== undefined && holdsOfAny(whole))
+        return !holdsOfAll(whole) || namesRows.test(question) ? whole : undefined
       // "… and are any of them leaving": where none is, which they are is answered.
       const first = question.replace(askedOfThem, '')
       const ofFirst = first === question ? onlyAsked(question) : inGrammar(first)
@@ -164,6 +169,10 @@ function asksForRowsOutright(words: readonly string[], conditions: readonly Name
   return asks && words.some((word) => rowNouns.has(word))
 }
 
+/** Who wants all of them says of what: "will there still be such a thing as an ICB after all this" asks for none. */
+const namesRows =
+  /\b(functions?|rows?|table|list(ed)?|everything|35|thirty[- ]five|lines?|items?|the lot|entries|groups?|categor(y|ies)|headings?|areas?)\b/i
+
 /** Longer messages say more than which rows are wanted. */
 const mostWords = 40
 
@@ -214,7 +223,7 @@ const ofSeveral =
 const alwaysShown =
   /\bwhich (one )?(stays?|goes|leaves?|moves?),? and which (one )?(stays?|goes|leaves?|moves?)\b|\bnot just the \w+ ones\b|\b(numbers|counts?|totals) only\b|\bwhat (remains|is left|s left) of the (35|table|lot|list)\b|\bi (think|know about that one|know that one)\b/gi
 const askedOfThem =
-  /[,;.–-]?\s*\b(and |so )?((are|do|does|is|will) (any|all|some|most) of (them|these|those)|(do|are) they|is (that|it|the)|where (does|do) (each|they)|what happens to (each|them))\b.*$/i
+  /[,;.–-]?\s*\b(and |so )?((are|do|does|is|will) (any|all|some|most) of (them|these|those)|(?<!how )(do|are) they|is (that|it|the)|where (does|do) (each|they)|what happens to (each|them))\b.*$/i
 
 /** "Trust manager: …", "I'm from the region, …": who asks does not narrow the list. */
 const whoAsks = /^[^:?]{3,60}: |\bI(['’]?m| am| work) [^.,;:?]*[.,;:]/gi
