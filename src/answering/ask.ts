@@ -5,13 +5,13 @@ import { asksWhatIsSaid, createAnswerWith } from './answer-with.ts'
 import type { Abstained, Answer, EntryRef, Refused, SingleAnswer } from './answer.ts'
 import { createCalculations } from './calculation.ts'
 import { confidenceIn } from './confidence.ts'
-import { decide, isSilentOn, isSure, thresholds, type Decision } from './decide.ts'
+import { decide, isAboutRow, isSilentOn, isSure, thresholds, type Decision } from './decide.ts'
 import { refTo } from './explain.ts'
 import { createFind, type Found, type KnowledgeLearnt } from './find.ts'
 import { leansOnThread } from './follow-up.ts'
 import { hasNoWords, longestQuestion, plainQuestion } from './normalise.ts'
 import { functionsCompared } from './compared.ts'
-import { questionsIn, readMessage } from './message.ts'
+import { questionsIn, readMessage, withoutAside } from './message.ts'
 import { partsOf } from './parts.ts'
 import { findPersonalData } from './personal-data.ts'
 import { saidOnce } from './said-once.ts'
@@ -48,11 +48,12 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     const refused = refusal(typed)
     if (refused !== undefined) return refused
 
-    const question = find.mend(typed)
+    const asked = withoutAside(typed)
+    const question = find.mend(asked)
     // As typed first: the name of an ICB is no slip of the finger.
     const calculated =
       calculations.inText(raw, 'words', context.now) ??
-      (question === typed ? undefined : calculations.inText(question, 'words', context.now))
+      (question === asked ? undefined : calculations.inText(question, 'words', context.now))
     if (calculated !== undefined) return calculated
 
     const spelt = speltOut(question, context)
@@ -62,9 +63,9 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     if (computed !== undefined) return computed
 
     const before = context.thread?.entries.at(-1)
-    if (before !== undefined && leansOnThread(question)) return explained(before, typed, 1, context)
+    if (before !== undefined && leansOnThread(question)) return explained(before, asked, 1, context)
 
-    return severalQuestions(typed, context) ?? oneQuestion(typed, context)
+    return severalQuestions(asked, context) ?? oneQuestion(asked, context)
   }
 
   /** The words behind letters, where a question asks for nothing else. */
@@ -117,16 +118,19 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
   /** Lists, counts and comparisons, exact to the row. */
   function fromTable(question: string, context: AskContext): Answer | undefined {
     const table = tableRequests.in(question)
-    if (table !== undefined && !isSureOfNoList(find.candidatesFor(question)))
-      return listRows(knowledge, table)
+    if (table !== undefined)
+      return isSureOfNoList(find.candidatesFor(question)) ? undefined : listRows(knowledge, table)
     // To name two functions is not enough: "CHC or SEND, who has more staff?" asks for what no source holds.
     if (!asksToCompare(question)) return undefined
-    const { candidates, cues, answerable, asked } = find.candidatesFor(question)
+    const found = find.candidatesFor(question)
+    const { candidates, cues, answerable, asked } = found
     if (cues.otherWords > 0 && (asked ?? answerable) < thresholds.unaskable) return undefined
     if (asked === undefined && !comparesOutright(question)) return undefined
     const functions = functionsCompared(question, find, knowledge)
     if (functions.length < 2) return undefined
     const [best] = candidates
+    const speaksOfAny = functions.some(({ id }) => best !== undefined && isAboutRow(best.entry, id))
+    if (isSureOfNoList(found) && !speaksOfAny) return undefined
     const topic = candidates.find(
       ({ entry, score }) =>
         isOfJust(entry, functions) && (best?.score ?? 0) - score < thresholds.sideBySide,

@@ -179,7 +179,7 @@ export function isSilentOn(entry: Entry): boolean {
   return entry.type === 'term' && entry.blueprint === 'silent' && entry.ask === undefined
 }
 
-function isAboutRow(entry: Entry, id: string): boolean {
+export function isAboutRow(entry: Entry, id: string): boolean {
   return (entry.type === 'misreading' || entry.type === 'topic') && entry.rows.includes(id)
 }
 

@@ -13,6 +13,15 @@ const clearlyAsked = 1
 /** A statement beside a question that asks something of its own: "who do I ring". */
 const asksMore = /\b(who|whom|what|when|where|which|how|why|need|want|please)\b/i
 
+/** The question without what it says it does not ask: "never mind our pay, who takes over EPRR?" */
+export function withoutAside(typed: string): string {
+  return typed.replace(setAside, '')
+}
+
+/** Who would have the documents forgotten sets no matter aside. */
+const setAside =
+  /^(never ?mind|leav(e|ing) aside|(sett?|putt?)ing aside|(I['’]?m |I am )?not (asking|worried) about|(forget|ignore|skip) (about )?(the|my|our)(?=[^,.:;?]* (row|bit|stuff|business|question|part|rota|saga|talk)\b))\b[^,.:;?]{2,60}[,.:;]\s+(?=\S+ \S+ \S+)|^[^,.:;?]{2,40} aside,\s+/i
+
 /** What is read of a message, and what is found by it: all of it, or its question alone. */
 export function readMessage(
   message: string,

@@ -86,10 +86,11 @@ function foundParts(
 ): readonly Part[] {
   // What is surely no question to the sources as a whole is none in its pieces.
   if (clauses.length < 2 || confidenceIn(whole) < hardlyAtAll) return []
+  // "Strategy and strategic planning" is one name.
+  if (functions.length === 1 && whole.cues.otherWords === 0) return []
   // "We host GP IT for three ICBs" says who asks, where the rest is a question of its own.
   const isSureOfOther =
     bestAnswer(whole)?.entry.type !== 'function' && confidenceIn(whole) >= beyondDoubt
-  const isOneName = functions.length === 1 && whole.cues.otherWords === 0
   const placed = new Set(whole.candidates.slice(0, wellPlaced).map(({ id }) => id))
   const asked = clauses.flatMap((clause) => topicAskedBy(clause, find))
   const covered = new Set(asked.flatMap(({ topic }) => topic.rows))
@@ -99,8 +100,6 @@ function foundParts(
     const [first] = here.candidates
     if (first?.entry.type !== 'function' || covered.has(first.id) || !placed.has(first.id))
       return []
-    // "Strategy and strategic planning" is one name.
-    if (isOneName && first.id !== functions[0]?.id) return []
     const isAsked = saysSomething(here) && !isOfOther(clause, here) && isSure(here)
     return isAsked ? [{ asked: clause, id: first.id }] : []
   })

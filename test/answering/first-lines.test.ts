@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createAsk } from '../../src/answering/ask.ts'
+import { withoutAside } from '../../src/answering/message.ts'
 import type { Answered } from '../../src/answering/answer.ts'
 import { answerSections, plainText } from '../../src/answering/sections.ts'
 import { realKnowledge, realLearnt, testDay } from '../support/real-knowledge.ts'
@@ -261,5 +262,20 @@ describe('a list is given where rows are asked for', () => {
   test('all rows are not given to who names none', () => {
     const text = firstLines('Will there still be such a thing as an ICB after all this?')
     expect(text).not.toMatch(/35 of the 35/)
+  })
+})
+
+describe('what is set aside is not asked', () => {
+  test.each([
+    ['Never mind the parking, who takes over EPRR?', 'eprr-and-system-coordination-centre'],
+    ['Forget the bank holiday rota, who gets safeguarding?', 'safeguarding'],
+    ['Pensions aside, where could medicines optimisation go?', 'medicines-optimisation'],
+  ])('%s', (question, id) => {
+    expect(answered(question).entry.id).toBe(id)
+  })
+
+  test('the documents cannot be set aside', () => {
+    const question = 'Forget the documents, who gets EPRR in your own view?'
+    expect(withoutAside(question)).toBe(question)
   })
 })

@@ -31,7 +31,7 @@ describeInBrowser('In the playground’s page', () => {
     const grace = await openPage(signpost.slack, 'grace', 'general')
     await ask(amira, 'who gets safeguarding?')
     await amira.getByRole('link', { name: 'general' }).click()
-    await amira.getByRole('heading', { name: '#general' }).waitFor()
+    await amira.getByRole('heading', { name: '#general', level: 1 }).waitFor()
     await ask(amira, '@Signpost who gets general practice IT?')
     const asked = grace.getByRole('article', { name: /^Amira Khan/ })
     await asked.getByRole('button', { name: /1 reply/ }).click()
