@@ -54,10 +54,14 @@ function timed(text: string): { readonly answer: Answer; readonly ms: number } {
   return { answer, ms: performance.now() - started }
 }
 
+function again(text: string): readonly number[] {
+  return [1, 2, 3].map(() => timed(text).ms)
+}
+
 describe('any text whatever', () => {
   test('gets an answer or a reason, in words, without an exception and without being kept waiting', () => {
     const times: number[] = []
-    let slowestTwice = 0
+    let slowestAgain = 0
     fc.assert(
       fc.property(
         fc.oneof(
@@ -67,8 +71,8 @@ describe('any text whatever', () => {
         (text) => {
           const { answer, ms } = timed(text)
           times.push(ms)
-          // A pause of the machine does not come twice; a text that is slow to answer is slow again.
-          if (ms > slow) slowestTwice = Math.max(slowestTwice, Math.min(ms, timed(text).ms))
+          // A pause of the machine does not come each time; a text that is slow to answer is slow again.
+          if (ms > slow) slowestAgain = Math.max(slowestAgain, Math.min(...again(text)))
           const view = answerView(answer, { kind: 'not-kept' })
           expect(view.text.trim()).not.toBe('')
           expect(view.text).not.toMatch(/[<>]|&(?!(amp|lt|gt);)/)
@@ -82,7 +86,7 @@ describe('any text whatever', () => {
       times.toSorted((a, b) => a - b)[Math.ceil(share * times.length) - 1]?.toFixed(1)
     console.info(
       `${runs} texts: half within ${shown(0.5)} ms, 99.9 % within ${shown(0.999)} ms, the slowest ${shown(1)} ms; ` +
-        `of those over ${slow} ms the slowest took ${slowestTwice.toFixed(1)} ms when asked again`,
+        `of those over ${slow} ms the slowest took ${slowestAgain.toFixed(1)} ms when asked again`,
     )
   }, 3_600_000)
 

@@ -47,10 +47,11 @@ export function learnClassifier(
   const perText = rivals.length / owners.length
   const sums = new Float64Array(perText)
 
-  for (let round = 0; round < rounds; round++) {
-    const step = firstStep * (1 - round / rounds)
-    for (const text of scattered(owners.length, round)) learn(text, step)
-  }
+  // Smaller step by step, down to nothing: what is learnt then hangs less on the last wordings.
+  let left = rounds * owners.length
+  const shrinking = firstStep / left
+  for (let round = 0; round < rounds; round++)
+    for (const text of scattered(owners.length, round)) learn(text, shrinking * left--)
   return {
     constants,
     weights: postingsOfCells(cells, places.ofFeature, entries, smallestWeight),

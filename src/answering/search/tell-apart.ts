@@ -49,10 +49,11 @@ export function learnTellApart(
       places[d] = (places[d] ?? 0) + step * (meaning[d] ?? 0) * meaningScale
   }
 
-  for (let round = 0; round < rounds; round++) {
-    for (const i of scattered(learntFrom.length, round))
-      learn(learntFrom[i] ?? 0, firstStep * (1 - round / rounds))
-  }
+  // Smaller step by step, down to nothing: what is learnt then hangs less on the last texts.
+  let left = rounds * learntFrom.length
+  const shrinking = firstStep / left
+  for (let round = 0; round < rounds; round++)
+    for (const i of scattered(learntFrom.length, round)) learn(learntFrom[i] ?? 0, shrinking * left--)
   return { constant, words, places }
 }
 
