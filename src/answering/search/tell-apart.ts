@@ -53,7 +53,8 @@ export function learnTellApart(
   let left = rounds * learntFrom.length
   const shrinking = firstStep / left
   for (let round = 0; round < rounds; round++)
-    for (const i of scattered(learntFrom.length, round)) learn(learntFrom[i] ?? 0, shrinking * left--)
+    for (const i of scattered(learntFrom.length, round))
+      learn(learntFrom[i] ?? 0, shrinking * left--)
   return { constant, words, places }
 }
 
