@@ -68,7 +68,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     return severalQuestions(asked, context) ?? oneQuestion(asked, context)
   }
 
-  /** The words behind letters, where a question asks for nothing else. */
+  /** The words behind letters, where a question asks for those. */
   function speltOut(question: string, context: AskContext): Answer | undefined {
     const [term, ...others] = findSpeltOut(question).map((id) => ({
       asked: knowledge.entry(id)?.title ?? id,

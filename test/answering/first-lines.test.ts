@@ -226,9 +226,14 @@ describe('what is asked of letters, and of a word said beside', () => {
     ])
   })
 
-  test('what is spelt out in the blueprint is not asked of letters', () => {
-    const answer = ask('does the blueprint spell out what EPRR keeps', { now: testDay })
-    expect(answer.kind === 'answered' && answer.entry.id).not.toBe('term-eprr')
+  test.each([
+    ['does the blueprint spell out what EPRR keeps', 'term-eprr'],
+    ['Does CHC leave the ICB in full?', 'term-chc'],
+    ['could you send me the full name of the blueprint', 'term-send'],
+    ['what does EPRR stand for and where is it going?', 'term-eprr'],
+  ])('nothing but letters is spelt out: %s', (question, term) => {
+    const answer = ask(question, { now: testDay })
+    expect(answer.kind === 'answered' && answer.entry.id).not.toBe(term)
   })
 
   test('a short question that names its matter needs nothing that is said beside it', () => {
@@ -257,6 +262,11 @@ describe('a list is given where rows are asked for', () => {
     ['What should the ICB and place work on together?', 'topic-relationships-with-places'],
   ])('one thing that is surely said is no list: %s', (question, id) => {
     expect(answered(question).entry.id).toBe(id)
+  })
+
+  test('rows that are named are chosen from, though the answer is all of them', () => {
+    const text = firstLines('which of EPRR, research and provider oversight could go to regions?')
+    expect(text).toMatch(/^All 3 of these functions could transfer to regions/)
   })
 
   test('all rows are not given to who names none', () => {

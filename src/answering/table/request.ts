@@ -83,8 +83,8 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
     return (request.among ?? knowledge.functions).some((fn) => request.holds(fn))
   }
 
-  function holdsOfAll(request: TableRequest): boolean {
-    return (request.among ?? knowledge.functions).every((fn) => request.holds(fn))
+  function isWholeTable(request: TableRequest): boolean {
+    return request.among === undefined && knowledge.functions.every((fn) => request.holds(fn))
   }
 
   return {
@@ -94,7 +94,7 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
       if ([ofPosts, ofMeaning, onceGone].some((other) => other.test(question))) return undefined
       const whole = inGrammar(question)
       if (whole !== undefined && holdsOfAny(whole))
-        return !holdsOfAll(whole) || namesRows.test(question) ? whole : undefined
+        return !isWholeTable(whole) || namesRows.test(question) ? whole : undefined
       // "… and are any of them leaving": where none is, which they are is answered.
       const first = question.replace(askedOfThem, '')
       const ofFirst = first === question ? onlyAsked(question) : inGrammar(first)
