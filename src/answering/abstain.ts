@@ -5,9 +5,11 @@ import type { Candidate } from './find.ts'
 import { firstSentence } from './sentences.ts'
 import { wording } from './wording.ts'
 
-/** Nothing was found that answers; what is nearest may be looked at all the same. */
+const hardlyNear = 0.1
+
+/** Nothing was found that answers; what is nearest may be looked at all the same, if it is near at all. */
 export function nothing(candidates: readonly Candidate[], confidence: number): Abstained {
-  const nearest = candidates.slice(0, 3).map(({ entry }) => entry)
+  const nearest = confidence < hardlyNear ? [] : candidates.slice(0, 3).map(({ entry }) => entry)
   return {
     kind: 'abstained',
     sentence: wording.nothingFound,

@@ -1,12 +1,12 @@
 import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import { unanswered } from './abstain.ts'
+import { nothing, unanswered } from './abstain.ts'
 import type { SingleAnswer } from './answer.ts'
 import { mostlyName } from './confidence.ts'
 import { isSilentOn } from './decide.ts'
 import { createExplain } from './explain.ts'
 import type { Find } from './find.ts'
-import { createNarrowToPiece } from './pieces.ts'
+import type { NarrowToPiece } from './pieces.ts'
 import { firstSentence } from './sentences.ts'
 import type { TableRequests } from './table/request.ts'
 import { listRows } from './table/rows.ts'
@@ -14,32 +14,32 @@ import { aspectOf, isAspectSecond } from './understand.ts'
 import { asksOfSelf, verdictOnFunction, verdictOnMisreading } from './verdict.ts'
 import { wording } from './wording.ts'
 
-/** The answer that an entry gives to a question as typed; undefined for an unknown id. */
+/** The answer that an entry gives to a question as typed. */
 export type AnswerWith = (
   id: string,
   typed: string,
   context: { readonly confidence: number; readonly now: Date },
-) => SingleAnswer | undefined
+) => SingleAnswer
 
 /** Explains an entry by what was asked of it: its rows narrowed, a verdict where one fits, what no source mentions. */
 export function createAnswerWith(
   knowledge: KnowledgeBase,
   find: Find,
   tableRequests: TableRequests,
+  narrowToPiece: NarrowToPiece,
 ): AnswerWith {
   const explain = createExplain(knowledge)
-  const narrowToPiece = createNarrowToPiece(knowledge.functions)
 
   return (id, typed, { confidence, now }) => {
     const whole = knowledge.entry(id)
-    if (whole === undefined) return undefined
-    const entry = whole.type === 'function' ? narrowToPiece(whole, find.mend(typed)) : whole
+    if (whole === undefined) return nothing([], 0)
+    const entry = narrowed(whole, find.mend(typed))
     const rows =
       entry.type === 'topic' && entry.list && tableRequests.narrowing(entry.list, find.mend(typed))
     if (rows) return { ...listRows(knowledge, rows), confidence }
     const aspect = { aspect: aspectOf(typed), isSecond: isAspectSecond(typed) }
     const answer = explain(id, now, { ...aspect, confidence, narrowed: entry })
-    if (answer?.kind !== 'answered') return answer
+    if (answer?.kind !== 'answered') return answer ?? nothing([], 0)
     if (isSilentOn(entry) && !asksOfWord(entry, typed)) return unanswered(answer)
     const unmentioned = entry.type === 'function' ? unmentionedIn(typed) : []
     const verdict = unmentioned.length > 0 ? undefined : verdictOn(entry, typed)
@@ -48,6 +48,17 @@ export function createAnswerWith(
       ...(unmentioned.length > 0 ? { unmentioned } : {}),
       ...(verdict === undefined ? {} : { verdict }),
       ...(entry.type === 'function' && asksOfSelf(typed) ? { ofPosts: wording.ofPosts } : {}),
+    }
+  }
+
+  function narrowed(entry: Entry, question: string): Entry {
+    switch (entry.type) {
+      case 'function':
+        return narrowToPiece.row(entry, question)
+      case 'topic':
+        return narrowToPiece.topic(entry, question)
+      default:
+        return entry
     }
   }
 
@@ -72,11 +83,11 @@ export function createAnswerWith(
     if (entry.type !== 'misreading') return undefined
     const { candidates } = find.candidatesFor(find.mend(typed))
     const likeness = candidates.find(({ id }) => id === entry.id)?.wording ?? 0
-    const rows = knowledge.functions.filter(({ id }) => entry.rows.includes(id))
+    const rows = find.named(find.mend(typed)).filter(({ id }) => entry.rows.includes(id))
     const [only] = rows.length === 1 ? rows : []
     return (
       verdictOnMisreading(typed, entry, likeness) ??
-      (only === undefined ? undefined : verdictOnFunction(typed, only))
+      (only?.type === 'function' ? verdictOnFunction(typed, only) : undefined)
     )
   }
 }

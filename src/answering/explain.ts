@@ -32,7 +32,7 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
     const entry = asked.narrowed ?? knowledge.entry(id)
     const answer =
       entry === undefined ? undefined : explained(entry, now, { aspect, isSecond }, confidence)
-    return answer?.kind === 'answered' ? placeSince(answer, aspect) : answer
+    return answer?.kind === 'answered' ? placeSince(answer, { aspect, isSecond }) : answer
   }
 
   function explained(entry: Entry, now: Date, asked: Asked, confidence: number): SingleAnswer {

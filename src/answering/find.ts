@@ -2,7 +2,7 @@ import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { wordingsOf } from '../knowledge/wordings-of.ts'
 import { createTakeNamesOut, questionsAsked } from './asked-of-functions.ts'
-import { createFindMentions, entryNamed, type Mention } from './mentions.ts'
+import { createFindMentions, entryNamed, partNames, type Mention } from './mentions.ts'
 import {
   asksForDestination,
   asksForPerson,
@@ -17,6 +17,7 @@ import { premiseOf } from './premise.ts'
 import { createAsked, learnAsked, type AskedLearnt } from './search/asked.ts'
 import { createSearch, type Ranked } from './search/create-search.ts'
 import { learn, type LearnOptions, type Learnt, type Searchable } from './search/learn.ts'
+import { remembered } from './search/remembered.ts'
 import { createSpeller } from './search/speller.ts'
 import { learnSpelling, type Spelling } from './search/spelling.ts'
 import { wordsOf } from './search/words.ts'
@@ -49,6 +50,8 @@ export type Find = {
   mend(question: string): string
   /** Takes a mended question. */
   candidatesFor(question: string): Found
+  /** What can be told of a mended question without looking for what it is about. */
+  cuesIn(question: string): Cues
   /** Entries that the question names by an alias, in the order named. */
   named(question: string): readonly Entry[]
   /** The same, with those that give way to another of the same name. */
@@ -120,7 +123,31 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
     return [...new Set(ids)].flatMap((id) => knowledge.entry(id) ?? [])
   }
 
+  function cuesIn(question: string): Cues {
+    const words = wordsOf(question)
+    const mentions = mentionsIn(question)
+    return {
+      definitional: isDefinitional(question) && !asksForDestination(question),
+      otherWords: words.filter(
+        (word, i) =>
+          word.length > 1 &&
+          isTelling(word) &&
+          !asksWhereItGoes(word) &&
+          !mentions.some(({ from, to }) => from <= i && i < to),
+      ).length,
+      asksForDestination: asksForDestination(question),
+      asksForPerson: asksForPerson(question),
+      asksOfSeveral: asksOfSeveral(question),
+      supposes: premiseOf(question) !== undefined,
+      named: new Set(mentions.map(({ id }) => id)).size,
+      functions: new Set(
+        mentions.flatMap(({ id }) => (knowledge.entry(id)?.type === 'function' ? [id] : [])),
+      ),
+    }
+  }
+
   return {
+    cuesIn,
     mend: remembered(recent, (question) => readable(speller.mend(question))),
     named: (question) => entriesOf(mentionsIn(question).map(({ id }) => id)),
     allNamed: (question) => entriesOf(mentionsIn(question).flatMap(({ ids }) => ids)),
@@ -128,24 +155,7 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
       const words = wordsOf(question)
       const mentions = mentionsIn(question)
       const shares = sharesNamed(mentions, words.length)
-      const cues: Cues = {
-        definitional: isDefinitional(question) && !asksForDestination(question),
-        otherWords: words.filter(
-          (word, i) =>
-            word.length > 1 &&
-            isTelling(word) &&
-            !asksWhereItGoes(word) &&
-            !mentions.some(({ from, to }) => from <= i && i < to),
-        ).length,
-        asksForDestination: asksForDestination(question),
-        asksForPerson: asksForPerson(question),
-        asksOfSeveral: asksOfSeveral(question),
-        supposes: premiseOf(question) !== undefined,
-        named: new Set(mentions.map(({ id }) => id)).size,
-        functions: new Set(
-          mentions.flatMap(({ id }) => (knowledge.entry(id)?.type === 'function' ? [id] : [])),
-        ),
-      }
+      const cues = cuesIn(question)
       const candidates = search
         .rank(question, looked)
         .flatMap((ranked): readonly Candidate[] => {
@@ -188,20 +198,6 @@ function formsOf(word: string): readonly string[] {
   ]
 }
 
-/** The steps of one answer look for the same words more than once. */
-function remembered<T>(most: number, work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const result = work(text)
-    const [oldest] = known.size < most ? [] : known.keys()
-    if (oldest !== undefined) known.delete(oldest)
-    known.set(text, result)
-    return result
-  }
-}
-
 /** What share of a question's words names each entry. */
 function sharesNamed(mentions: readonly Mention[], words: number): ReadonlyMap<string, number> {
   const shares = new Map<string, number>()
@@ -214,24 +210,24 @@ function sharesNamed(mentions: readonly Mention[], words: number): ReadonlyMap<s
 /** Everything written about an entry that people might say in their own words. */
 function textsOf(entry: Entry): readonly string[] {
   const own = [...entry.aliases, ...entry.examples]
-  return entry.type === 'function'
-    ? [
-        entry.name,
-        entry.scope,
-        ...own,
-        ...entry.parts.flatMap((part) => [part.name, ...part.aliases]),
-      ]
-    : own
+  switch (entry.type) {
+    case 'function':
+      return [entry.name, entry.scope, ...own, ...partNames(entry)]
+    case 'topic':
+      return [...own, ...partNames(entry)]
+    default:
+      return own
+  }
 }
 
 function curatedTexts(entry: Entry): readonly string[] {
   const own = [entry.title, entry.answer, ...entry.aliases]
-  return entry.type === 'function'
-    ? [
-        ...own,
-        entry.scope,
-        ...entry.notes,
-        ...entry.parts.flatMap((part) => [part.name, ...part.aliases]),
-      ]
-    : own
+  switch (entry.type) {
+    case 'function':
+      return [...own, entry.scope, ...entry.notes, ...partNames(entry)]
+    case 'topic':
+      return [...own, ...partNames(entry)]
+    default:
+      return own
+  }
 }

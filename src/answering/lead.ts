@@ -10,6 +10,7 @@ export type Aspect =
   | 'legislation'
   | 'timing'
   | 'certainty'
+  | 'reason'
   | 'meaning'
   | 'since'
 
@@ -53,6 +54,8 @@ function leadOf(fn: IcbFunction, aspect: Aspect, details: Details): readonly str
       return [
         `${fn.destination === 'undecided' ? fn.answer : firstSentence(fn.answer)} ${details.certainty}`,
       ]
+    case 'reason':
+      return fn.category === 'review-for-transfer' ? [wording.noReason, fn.answer] : [fn.answer]
     case 'meaning':
       return [wording.covers(fn.scope), fn.answer]
   }

@@ -23,7 +23,7 @@ export type FindMentions = (question: string) => readonly Mention[]
 /** Finds names word by word, the longest first, so that "GP IT" is not also "IT". */
 export function createFindMentions(all: readonly Named[]): FindMentions {
   const names = namesByKey(all)
-  const longest = Math.max(1, ...[...names.keys()].map((key) => key.split(' ').length))
+  const lengths = lengthsByFirstWord([...names.keys()])
 
   return (question) => {
     const keys = wordsOf(question).map(stemOf)
@@ -37,7 +37,9 @@ export function createFindMentions(all: readonly Named[]): FindMentions {
   }
 
   function longestFrom(keys: readonly string[], from: number): Mention | undefined {
-    for (let to = Math.min(keys.length, from + longest); to > from; to--) {
+    for (const length of lengths.get(keys[from] ?? '') ?? []) {
+      const to = from + length
+      if (to > keys.length) continue
       const named = names.get(keys.slice(from, to).join(' '))
       const meant = named?.[0]
       if (named !== undefined && meant !== undefined) {
@@ -46,6 +48,16 @@ export function createFindMentions(all: readonly Named[]): FindMentions {
     }
     return undefined
   }
+}
+
+/** How many words the names have that begin with a word, the longest first. */
+function lengthsByFirstWord(keys: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, Set<number>>()
+  for (const key of keys) {
+    const [first = '', ...others] = key.split(' ')
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(1 + others.length))
+  }
+  return new Map([...lengths].map(([first, all]) => [first, [...all].sort((a, b) => b - a)]))
 }
 
 /** What each name names, what is meant first. */
@@ -79,23 +91,28 @@ function claimOf(entry: Entry): number {
 function namesOf(entry: Entry): readonly string[] {
   switch (entry.type) {
     case 'function':
-      return [
-        entry.title,
-        entry.name,
-        ...entry.aliases,
-        ...entry.parts.flatMap((part) => [part.name, ...part.aliases]),
-      ]
+      return [entry.title, entry.name, ...entry.aliases, ...partNames(entry)]
+    case 'topic':
+      return [...entry.aliases, ...partNames(entry)]
     case 'term':
       return [
         entry.title,
         ...(entry.expansion === undefined ? [] : [entry.expansion]),
         ...entry.aliases,
       ]
-    case 'topic':
     case 'misreading':
     case 'known-gap':
     case 'courtesy':
     case 'faq':
       return entry.aliases
   }
+}
+
+/** Names of the pieces of work inside a row, or of what a topic is asked of by name. */
+export function partNames({
+  parts,
+}: {
+  readonly parts: readonly { readonly name: string; readonly aliases: readonly string[] }[]
+}): readonly string[] {
+  return parts.flatMap(({ name, aliases }) => [name, ...aliases])
 }

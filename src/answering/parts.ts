@@ -132,11 +132,12 @@ function vagueWordIn(
   clause: string,
   find: Find,
 ): readonly (Part & { readonly leadsTo: readonly string[] })[] {
-  const { cues, words } = find.candidatesFor(find.mend(clause))
-  if (isPlace.test(clause) || words > mostWordsOfName || cues.named !== 1 || cues.otherWords > 0)
-    return []
+  const mended = find.mend(clause)
+  if (isPlace.test(clause) || wordsOf(mended).length > mostWordsOfName) return []
+  const cues = find.cuesIn(mended)
+  if (cues.named !== 1 || cues.otherWords > 0) return []
   return find
-    .named(find.mend(clause))
+    .named(mended)
     .flatMap((entry) =>
       entry.type === 'term' && entry.ask !== undefined
         ? [{ asked: entry.title, id: entry.id, leadsTo: entry.leadsTo }]

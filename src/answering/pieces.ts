@@ -1,40 +1,64 @@
-import type { IcbFunction, Part } from '../knowledge/entry.ts'
-import { createFindMentions, type FindMentions } from './mentions.ts'
+import type { IcbFunction, Part, Topic } from '../knowledge/entry.ts'
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import { createFindMentions, partNames, type FindMentions, type Named } from './mentions.ts'
 import { firstSentence, sentencesOf } from './sentences.ts'
 
-/** The row as it holds of the pieces of work that the question names, or the row itself. */
-export type NarrowToPiece = <Fn extends IcbFunction>(fn: Fn, question: string) => Fn
+/** An entry as it holds of the pieces that the question names, or as it is. */
+export type NarrowToPiece = {
+  /** "HR staying?" is asked of one of the seven teams that a row names. */
+  row<Fn extends IcbFunction>(fn: Fn, question: string): Fn
+  /** "Who took over Frimley?" is asked of one of the twelve ICBs that a topic names. */
+  topic<T extends Topic>(topic: T, question: string): T
+}
 
-/** Of more, the row's own answer speaks. */
+/** Of more, the entry's own answer speaks. */
 const mostPieces = 3
 
-/** "HR staying?" is asked of one of the seven teams that the row names. */
-export function createNarrowToPiece(functions: readonly IcbFunction[]): NarrowToPiece {
-  const mentionsOf = new Map(functions.map((fn) => [fn.id, mentionsIn(fn)]))
+export function createNarrowToPiece({ entries, functions }: KnowledgeBase): NarrowToPiece {
+  const topics = entries.filter((entry) => entry.type === 'topic')
+  const mentionsOf = new Map([
+    ...functions.map((fn) => [fn.id, mentionsInRow(fn)] as const),
+    ...topics.map((topic) => [topic.id, createFindMentions(piecesOf(topic))] as const),
+  ])
 
-  return (fn, question) => {
-    const named = new Set(
-      mentionsOf
-        .get(fn.id)?.(question)
-        .map(({ id }) => id),
-    )
-    const pieces = fn.parts.filter(({ name }) => named.has(name))
-    if (pieces.length < named.size) return fn
-    const [piece, ...others] = pieces
-    if (others.length > 0) return asSeveral(fn, pieces)
-    return piece?.answer === undefined ? fn : asOnly(fn, piece)
+  function namedIn(id: string, question: string): ReadonlySet<string> {
+    return new Set((mentionsOf.get(id)?.(question) ?? []).map((mention) => mention.id))
+  }
+
+  return {
+    row: (fn, question) => narrowedRow(fn, namedIn(fn.id, question)),
+    topic: (topic, question) => narrowedTopic(topic, namedIn(topic.id, question)),
   }
 }
 
-function mentionsIn({ id, title, name, aliases, parts }: IcbFunction): FindMentions {
-  const pieces = parts.map((part) => ({
-    id: part.name,
-    names: [part.name, ...part.aliases],
-    claim: 1,
-  }))
+function narrowedRow<Fn extends IcbFunction>(fn: Fn, named: ReadonlySet<string>): Fn {
+  const pieces = fn.parts.filter(({ name }) => named.has(name))
+  if (pieces.length < named.size) return fn
+  const [piece, ...others] = pieces
+  if (others.length > 0) return asSeveral(fn, pieces)
+  return piece?.answer === undefined ? fn : asOnly(fn, piece)
+}
+
+/** What is said of the pieces, then the rest. */
+function narrowedTopic<T extends Topic>(topic: T, named: ReadonlySet<string>): T {
+  const pieces = topic.parts.filter(({ name }) => named.has(name))
+  if (pieces.length === 0 || pieces.length > mostPieces) return topic
+  return {
+    ...topic,
+    answer: pieces.map(({ answer }) => answer).join(' '),
+    more: [topic.answer, topic.more].filter(Boolean).join(' '),
+  }
+}
+
+function mentionsInRow(fn: IcbFunction): FindMentions {
   // "Data collection and processing" is more than a piece, whatever it begins with.
-  const ofSeveral = aliases.filter((alias) => / (and|&) /.test(alias))
-  return createFindMentions([{ id, names: [title, name, ...ofSeveral], claim: 0 }, ...pieces])
+  const ofSeveral = fn.aliases.filter((alias) => / (and|&) /.test(alias))
+  const row = { id: fn.id, names: [fn.title, fn.name, ...ofSeveral], claim: 0 }
+  return createFindMentions([row, ...piecesOf(fn)])
+}
+
+function piecesOf({ parts }: IcbFunction | Topic): readonly Named[] {
+  return parts.map((part) => ({ id: part.name, names: partNames({ parts: [part] }), claim: 1 }))
 }
 
 /** "That includes HR, communications and finance": of the row, not of its pieces. */

@@ -106,7 +106,7 @@ const definitionWords: readonly RegExp[] = [
 
 /** Does the question ask who holds a post, rather than which body has a thing? */
 export function asksForPerson(question: string): boolean {
-  return /\bwho(s|'s| is| are| was)? (the|our|my|your|on|in charge|leading|heading|chairing|running)\b|\bname of\b|\bwhose\b/i.test(
+  return /\bwho(s|'s| is| are| was)? (the|our|my|your|on|in charge|leading|heading|chairing|running|signs?|approves?|chairs?)\b|\bname of\b|\bwhose\b|\bas (the )?(lead|head|director|chair|manager|deputy)\b|\bwho (should|do|can|could|must) (i|we) (ring|call|phone|contact|e-?mail|speak|talk)\b/i.test(
     question,
   )
 }

@@ -81,7 +81,7 @@ export function isYesNo(question: string): boolean {
     ) ||
     /[,.?]\s*(is|are|will|does|do|can|could|should|would|am) \w/.test(text) ||
     /^so\b.*\bthen\W*$/.test(text) ||
-    /\b(right|correct|true|yes|yeah|agreed|isn't (it|that)|aren't (they|we)|won't (it|they|we)|doesn't it|don't they|innit|isnt it|yes or no|true or false|y\/n)\s*\??\s*$/.test(
+    /\b(right|correct|true|yes|yeah|agreed|isn't (it|that)|aren't (they|we)|won't (it|they|we)|doesn't it|don't they|innit|isnt it|yes or no|true or false|y\/n)[\s?!.]*$/.test(
       text,
     ) ||
     /\b(i thought|i heard|i was told|told me|told us|i gather|apparently|i understand|i take it|the blueprint says|everyone says|people say|someone said|says that)\b/.test(

@@ -20,9 +20,12 @@ export function sinceTheBlueprint(
   }
 }
 
-/** What was said since stands first where that was asked, and below where something else of a function was. */
-export function placeSince(answer: Answered, aspect: Aspect): Answered {
-  if (aspect === 'since') return sinceFirst(answer)
+/** What was said since stands where that was asked, and below where something else of a function was. */
+export function placeSince(
+  answer: Answered,
+  { aspect, isSecond }: { readonly aspect: Aspect; readonly isSecond: boolean },
+): Answered {
+  if (aspect === 'since') return withSince(answer, isSecond)
   const { since, ...below } = answer
   const isBeside = answer.entry.type !== 'function' || besideSince.has(aspect)
   return since === undefined || isBeside ? answer : below
@@ -36,12 +39,14 @@ const besideSince: ReadonlySet<Aspect> = new Set([
   'legislation',
 ])
 
-/** The newest statement, or that there is none, before what the blueprint says. */
-function sinceFirst(answer: Answered): Answered {
+/** The newest statement, or that there is none, before or after what the blueprint says. */
+function withSince(answer: Answered, isSecond: boolean): Answered {
   const { since, nothingLater, later, ...rest } = answer
   const [newest] = later
   const first = since ?? nothingLater ?? (newest && wording.since(newest.date, newest.said))
-  return first === undefined ? answer : { ...rest, later, sentence: `${first} ${answer.sentence}` }
+  if (first === undefined) return answer
+  const said = isSecond ? [answer.sentence, first] : [first, answer.sentence]
+  return { ...rest, later, sentence: said.join(' ') }
 }
 
 /** What was said since of these rows that changes how their answers read, each once. */

@@ -17,7 +17,7 @@ export function isAspectSecond(question: string): boolean {
 }
 
 const whereItGoes =
-  /\b(where|who(['’]?s| is| will)? (gets?|getting|takes?|taking|picks?)|goes|going|leaving|staying|moving|stays? or|in or out)\b/i
+  /\b(where|who(['’]?s| is| will)? (gets?|getting|takes?|taking|picks?)|goes|going|leaving|staying|moving|stays? or|in or out|what(['’]?s| is)? (happens|happening|becomes|do they say|does (it|the blueprint) say)|being (\w+ )?(handed|passed|moved|transferred|taken|sent|split))\b/i
 
 const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
   [
@@ -26,15 +26,20 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'keeps',
-    /\b(keeps?|retains?|retained|left with|leaves? us with|what stays|what['’]?s left|what is left|left (in|at|with|for) (us|the icb|our icb)|still (do|have|hold)|any (role|say|part|involvement|overview))\b/,
+    /\b(keeps?(?! (being|getting|hearing|saying|asking|telling|seeing|reading|on)\b)|retains?|retained|left with|leaves? us with|what stays|what['’]?s left|what is left|left (in|at|with|for) (us|the icb|our icb)|still (do|have|hold)|any (role|say|part|involvement|overview))\b/,
   ],
   [
     'timing',
     /\b(when (will|does|do|did|is|are|would|might|can|could|should|exactly|precisely)|when['’]?s|when(?=\W*$)|what (month|year|day|week)|(a|any|the|what|which|no) (\w+ )?(dates?|deadline)|how soon|by when|timeline|timescales?|timetable|time ?frames?|how long (until|before|till))\b/,
   ],
+  ['since', /\b(confirmed|announced|decided|agreed)( \w+){0,3} since\b/],
   [
     'certainty',
     /\b(definite(ly)?|certain(ly)?|confirmed|for sure|set in stone|final(ised)?|done deal|guaranteed|how sure)\b/,
+  ],
+  [
+    'reason',
+    /^(so |but |and |ok )*why\b|\b(explains?|says?|said|told|reasons?|rationale) (why|for|behind)\b/,
   ],
   [
     'since',

@@ -8,7 +8,7 @@ import { rowConditions } from './table/conditions.ts'
  */
 export function verdictOnFunction(question: string, fn: IcbFunction): string | undefined {
   const premise = premiseOf(question)
-  if (premise === undefined || asksOfSelf(question)) return undefined
+  if (premise === undefined || asksOfSelf(question) || asksWhy.test(question)) return undefined
   // It names no destination, however it is asked.
   if (premise.kind === 'goes-to' && fn.destination === 'undecided') return doesNotSay
   if (verdictOn(premise, fn) === 'No.' && !isOfPart.test(question)) return 'No.'
@@ -68,6 +68,8 @@ const openQuestion = new RegExp(
   'i',
 )
 const atOnce = /\b(straight away|immediately|at once|overnight|today|tomorrow|right away)\b/i
+/** "Does it say why EPRR should go to regions?" supposes nothing. */
+const asksWhy = /\b(why|reasons?|rationale)\b/i
 const forCertain =
   /\b(definite(ly)?|(for )?certain(ly)?|decided|confirmed|agreed|firm|final(ised)?|guaranteed|for sure)\b/i
 const ofSelf = new RegExp(
@@ -81,7 +83,7 @@ const ofSelf = new RegExp(
     String.raw`\b(jobs?|roles?|posts?|work|team) (is |be |are )?(safe|secure|at risk)\b|\bsafe\W*$`,
     // People, not the function.
     String.raw`\b(those|every(one|body)|any(one|body)|people|folk) (who|that)\b|\bwhoever\b`,
-    String.raw`\b(our|my|the|an?) (\w+ ){0,3}(manager|lead|officer|nurse|analyst|pharmacist|planner|director)\b`,
+    String.raw`\b(our|my|the|an?) (\w+ ){0,3}(manager|lead|officer|nurse|analyst|pharmacist|planner|director)\b(?! (also |just |keeps? |still )?(says?|said|saying|thinks?|tells?|told|reckons?|insists?|claims?|asks?|asked|wants?)\b)`,
     String.raw`\b(staff|teams?|nurses|managers|leads|officers|pharmacists|analysts|planners|colleagues|folk|people|jobs|roles|posts) (who \w+ |that \w+ |are |is |be |be being |all |also |being |to |will |do |would |could )*(go|going|stay|staying|move|moves|moving|moved|transfer|transferring|transferred|leave|leaving|remain|remaining|safe|employed|at risk|affected|kept|off|end up|keep)\b`,
     String.raw`\b(happens?|becomes?|happening|about|future) (to|of|for) ((the|our|my|all|any|those) )?(\w+ ){0,3}(staff|teams?|nurses|managers|leads|officers|pharmacists|analysts|planners|colleagues|jobs|roles|posts)\b`,
   ].join('|'),

@@ -29,6 +29,7 @@ export const wording = {
     'The blueprint gives no dates for transfers: “no specific timeframes are provided at this stage”.',
   noDate:
     'The blueprint gives no date for this: “no specific timeframes are provided at this stage”.',
+  noReason: 'Its row in the table gives no reason.',
   covers: (scope: string): string =>
     `What it covers, in our own words: ${scope.replace(/^.(?=[a-z])/, (letter) => letter.toLowerCase())}`,
   keeps: (what: string): string =>

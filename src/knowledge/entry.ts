@@ -58,6 +58,14 @@ const partSchema = z.strictObject({
 })
 export type Part = z.infer<typeof partSchema>
 
+/** A piece of a topic that people ask of by name. */
+const topicPartSchema = z.strictObject({
+  name: sentence,
+  aliases: z.array(wording).default([]),
+  /** Said first where this piece is named; the topic's own answer follows. */
+  answer: sentence,
+})
+
 /** A row of the blueprint's "ICB functional changes" table. */
 export const functionSchema = z.strictObject({
   ...searchable,
@@ -125,6 +133,7 @@ export const topicSchema = z.strictObject({
   answer: sentence,
   /** Plain words shown after the quotations, for those who want more. */
   more: sentence.optional(),
+  parts: z.array(topicPartSchema).default([]),
   /** True where the sources say that the point is open. */
   undecided: z.boolean().default(false),
   /** Days that the answer names; shown as passed, today or still to come. */

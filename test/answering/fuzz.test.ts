@@ -54,8 +54,12 @@ function timed(text: string): { readonly answer: Answer; readonly ms: number } {
   return { answer, ms: performance.now() - started }
 }
 
+/** Asked anew, with so many other texts between that nothing of it is remembered. */
 function again(text: string): readonly number[] {
-  return [1, 2, 3].map(() => timed(text).ms)
+  return [1, 2, 3].map(() => {
+    for (const other of wordings.slice(0, 40)) ask(other, { now: testDay })
+    return timed(text).ms
+  })
 }
 
 describe('any text whatever', () => {

@@ -199,7 +199,7 @@ describe('a question that asks for a list', () => {
     ],
     [
       'anything going national only, not region?',
-      '1 of the 35 functions could transfer to the national body and to no other, and does not have regions as their destination.',
+      '1 of the 35 functions could transfer to the national body and to no other, and does not have regions as its destination.',
     ],
     [
       'in the review for transfer group which notes do not have the words "over time"',

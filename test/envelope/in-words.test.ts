@@ -48,6 +48,8 @@ describe('A question in words is a sum where it asks for one', () => {
       '£1,000,000 more',
     ],
     ['we have to save £3m, average post £60k, how many posts is that', '50.0 whole-time posts'],
+    ['what does £18.76 a head come to across the whole of England', '£1,186,343,154.08'],
+    ['envelope of the London region please', '£204,925,535.36'],
   ])('%s', (question, begins) => {
     const reading = readTyped(question, 'words', known)
     if (reading.kind !== 'request') throw new Error(reading.kind)

@@ -1,14 +1,17 @@
 import { stemmer } from 'stemmer'
 import { wordingKey } from '../../knowledge/wording-key.ts'
+import { remembered } from './remembered.ts'
 
 /** A text as its words, in order. */
 export type Words = readonly string[]
 
+const recent = 32
+
 /** The words of a text: lower case, accents and punctuation gone, figures kept whole. */
-export function wordsOf(text: string): Words {
+export const wordsOf = remembered(recent, (text): Words => {
   const key = wordingKey(text)
   return key === '' ? [] : key.split(' ')
-}
+})
 
 /** More than one "NH" is not the NHS. */
 const noPlural = 'nhs'

@@ -138,21 +138,23 @@ export function notesSaying(
   words: string,
   notesOf: (fn: IcbFunction) => readonly string[] = (fn) => fn.notes,
 ): RowCondition {
+  const isIn = hasWords(words)
   return {
     about: 'note',
     said: `have “${words}” in their guiding notes`,
     saidNot: `do not have “${words}” in their guiding notes`,
-    holds: (fn) => notesOf(fn).some((note) => hasWords(note, words)),
+    holds: (fn) => notesOf(fn).some(isIn),
   }
 }
 
 /** Rows that the blueprint's table names with this word. */
 export function namedWith(word: string): RowCondition {
+  const isIn = hasWords(word)
   return {
     about: 'name',
     said: `have “${word}” in their name in the table`,
     saidNot: `do not have “${word}” in their name in the table`,
-    holds: (fn) => hasWords(fn.title, word),
+    holds: (fn) => isIn(fn.title),
   }
 }
 
@@ -162,7 +164,7 @@ export function startingWith(word: string): RowCondition {
     about: 'name',
     said: `have a name that begins with “${word}”`,
     saidNot: `have a name that does not begin with “${word}”`,
-    holds: (fn) => spaced(fn.title).startsWith(spaced(word)),
+    holds: (fn) => spacedOfRow(fn.title).startsWith(spaced(word)),
   }
 }
 
@@ -186,9 +188,19 @@ export function eitherOf(a: RowCondition, b: RowCondition, said: string): RowCon
   }
 }
 
-/** Does the text have these words, next to each other, whatever their endings? */
-export function hasWords(text: string, words: string): boolean {
-  return spaced(text).includes(spaced(words))
+/** Tells whether the text of a row has these words, next to each other, whatever their endings. */
+export function hasWords(words: string): (ofRow: string) => boolean {
+  const wanted = spaced(words)
+  return (ofRow) => spacedOfRow(ofRow).includes(wanted)
+}
+
+/** The texts of rows are few, and are looked through for each word of a question. */
+const ofRows = new Map<string, string>()
+
+function spacedOfRow(text: string): string {
+  const known = ofRows.get(text) ?? spaced(text)
+  ofRows.set(text, known)
+  return known
 }
 
 function spaced(text: string): string {

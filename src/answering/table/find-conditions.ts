@@ -72,14 +72,16 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
 
   function byName(word: string): RowCondition | undefined {
     if (saysLittle.has(word)) return undefined
-    const named = knowledge.functions.filter((fn) => hasWords(fn.title, word))
+    const isIn = hasWords(word)
+    const named = knowledge.functions.filter(({ title }) => isIn(title))
     return named.length < 2 ? undefined : namedWith(word)
   }
 
   /** A word that stands in the name of one row alone names it. */
   function onlyNamed(word: string): IcbFunction | undefined {
     if (word.length < shortestTelling || saysLittle.has(word)) return undefined
-    const [one, ...others] = knowledge.functions.filter((fn) => hasWords(fn.name, word))
+    const isIn = hasWords(word)
+    const [one, ...others] = knowledge.functions.filter(({ name }) => isIn(name))
     return others.length > 0 ? undefined : one
   }
 
@@ -87,7 +89,8 @@ export function createFindConditions(knowledge: KnowledgeBase): FindConditions {
     const one = onlyNamed(word)
     if (one !== undefined) return thisOne(one)
     const named = byName(word)
-    return named === undefined ? undefined : { ...named, holds: (fn) => hasWords(fn.name, word) }
+    const isIn = hasWords(word)
+    return named === undefined ? undefined : { ...named, holds: ({ name }) => isIn(name) }
   }
 
   return {

@@ -35,7 +35,9 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
     if (named.length === 2 && comparesOutright(question)) return undefined
     const among = ofThese.test(question) ? everyNamed(named, rest, question) : named
     if (among.length > 1 && conditions.length > 0)
-      return (among !== named || rest.every(isGrammar)) && choosing.test(question)
+      return !whatBecomes.test(question) &&
+        (among !== named || rest.every(isGrammar)) &&
+        choosing.test(question)
         ? amongNamed(among, joined(conditions, question))
         : undefined
     const isBesides = named.length === 1 && conditions.length > 0 && others.test(question)
@@ -192,6 +194,8 @@ const saysOfRows = /\b(rows?|notes?|functions?) (say|mention|talk|refer)|\bwhich
 
 /** Which of those named, or whether any is. */
 const choosing = /(?<!\band )\b(which|who|what|any|either|neither|both|all)\b/i
+/** "Is digital moving to trusts, and what happens to data?" asks of each by itself. */
+const whatBecomes = /\bwhat(['’]?s| is| will| would)? (happen|become)/i
 /** Several things are named one by one: "which of research, EPRR and SEND". */
 const ofThese =
   /\b(which|any|either|neither|both|all|one|ones) of\b.*(,|\bor\b|\band\b)|(,|\band\b).*[.:,?–-] *(so )?which( one| ones| of (them|these|those))?\b/i

@@ -1,4 +1,4 @@
-import type { IcbFunction } from '../../knowledge/entry.ts'
+import type { Destination, IcbFunction } from '../../knowledge/entry.ts'
 import {
   citationsOf,
   destinationTitles,
@@ -44,12 +44,22 @@ export function listRows(knowledge: KnowledgeBase, request: TableRequest): List 
   const transfers = found.some((fn) => fn.category === 'review-for-transfer')
   return {
     kind: 'list',
-    sentence: `${saidOf(asked, found, request)}.${othersIn(asked, found, request)}`,
+    sentence: `${saidOf(asked, found, request)}.${othersIn(asked, found, request)}${tallyOf(found, request)}`,
     ...rowsOf(knowledge, found),
     ...(transfers ? { certainty: knowledge.category('review-for-transfer').certainty } : {}),
     citations: rowCitations(knowledge, found),
     confidence: 1,
   }
+}
+
+/** Several counts in one answer, with every row that was counted. */
+export function listSeveral(knowledge: KnowledgeBase, requests: readonly TableRequest[]): List {
+  const sentences = requests.map((request) => listRows(knowledge, request).sentence)
+  const any = listRows(knowledge, {
+    said: '',
+    holds: (fn) => requests.some((request) => request.holds(fn)),
+  })
+  return { ...any, sentence: sentences.join(' ') }
 }
 
 /** How many rows, and how many of each kind; of the kinds alone where that is every row. */
@@ -99,10 +109,12 @@ function othersIn(
 /** "1 of the 35 functions has …, and stays …". */
 function agreeing(said: string, count: number): string {
   return count === 1
-    ? said.replaceAll(
-        /(?<=^|, and | or )(have|are|stay|stand|do|name)\b/g,
-        (verb) => ofOne[verb] ?? verb,
-      )
+    ? said
+        .replaceAll(
+          /(?<=^|, and | or )(have|are|stay|stand|do|name)\b/g,
+          (verb) => ofOne[verb] ?? verb,
+        )
+        .replaceAll(/\btheir\b/g, 'its')
     : said
 }
 
@@ -119,6 +131,33 @@ const ofOne: Readonly<Record<string, string>> = {
 function inWords(names: readonly string[]): string {
   return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ')
 }
+
+/** " Of these, 6 could transfer to providers, 3 to regions, …": where many rows go, if that was not asked. */
+function tallyOf(found: readonly IcbFunction[], { said }: TableRequest): string {
+  if (found.length < fewestTallied || saysWhere.test(said)) return ''
+  const count = (destination: Destination): number =>
+    found.filter((fn) => fn.destination === destination).length
+  const [stay, unnamed] = [count('icb'), count('undecided')]
+  const going = bodies
+    .filter(([destination]) => count(destination) > 0)
+    .map(([destination, body]) => `${count(destination)} to ${body}`)
+  if (going.length < 2) return ''
+  return ` Of these, ${[
+    stay === 0 ? '' : `${stay} stay with the ICB; `,
+    `${inWords(going).replace(' to ', ' could transfer to ')}`,
+    unnamed === 0 ? '' : `; ${unnamed} ${agreeing('name', unnamed)} no destination`,
+  ].join('')}.`
+}
+
+const fewestTallied = 10
+const saysWhere = /\b(could transfer to|destination|stay with the ICB)\b/
+const bodies: readonly (readonly [Destination, string])[] = [
+  ['providers', 'providers'],
+  ['regions', 'regions'],
+  ['neighbourhood-health-providers', 'neighbourhood health providers'],
+  ['national', 'the national body'],
+  ['regions-or-national', '“regions or national”'],
+]
 
 /** ": 4 could transfer to regions; 6 could transfer to providers", or that a row may go to either of two. */
 function countsIn(found: readonly IcbFunction[], { said, counted = [] }: TableRequest): string {

@@ -2,6 +2,7 @@ import type { Pence } from '../money.ts'
 import type { Clue } from './clue.ts'
 import { withRole } from './clue.ts'
 import { timesTen, wholeOf } from './exact.ts'
+import { wordsBesideGroup } from './group-named.ts'
 import {
   aboutDistance,
   aboutEnvelope,
@@ -40,13 +41,20 @@ export function asksForSum(clue: Clue, ratesPence: readonly Pence[]): boolean {
   }
   if (question?.kind === 'which-icb') return true
   return clue.figures.length === 0
-    ? ownEnvelope.test(words)
+    ? ownEnvelope.test(words) || (signs.envelope && asksOfGroup(words))
     : signs.money && asksWithMoney(clue, signs)
 }
 
 /** "How much is our envelope?": nobody has said yet for how many people. */
 const ownEnvelope =
   /^(so |and |but )*(how (much|big)|what)( is|'s|s| would| will)?( be)? (our|my)( icb'?s?)?( own| cost)? (envelope|allowance)( be| (come|amount) to)?$/
+
+/** "What does £18.76 a head come to for the whole of England": every word is about a sum. */
+function asksOfGroup(words: string): boolean {
+  const rest = wordsBesideGroup(words)
+  const isOther = [aboutEnvelope, aboutOwnCost, yesOrNo].some((other) => other.test(words))
+  return rest !== undefined && !isOther && isAllAboutSum(rest, 0)
+}
 
 type Signs = {
   readonly money: boolean

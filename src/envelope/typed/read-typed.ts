@@ -3,12 +3,12 @@ import { changedFigure } from './changed-figure.ts'
 import { choose } from './choose.ts'
 import { clueOf, withRole, type Clue, type Manner } from './clue.ts'
 import { asksForSum } from './intent.ts'
+import { groupNamed } from './group-named.ts'
 import type { Known } from './known.ts'
 import { roughly } from './exact.ts'
 import { plainTyped, withSignsInWords } from './plain.ts'
 import { ask, type Reading } from './reading.ts'
 import { membersInParts } from './read-members.ts'
-import { regionNamed } from './region-named.ts'
 import { mostUnsaidHeads } from './role.ts'
 import { shareIn, type TypedShare } from './share.ts'
 import { tokenise } from './tokenise.ts'
@@ -49,8 +49,8 @@ function readFigures(
   known: Known,
 ): Reading {
   const { manner } = whole
-  const region = regionNamed(whole.words, year, known)
-  if (region !== undefined && whole.figures.length === 0) return region
+  const group = groupNamed(whole.words, year, known)
+  if (group !== undefined && whole.figures.length === 0) return group
   const typedParts = partsOf(tokens)
   // A longer list belongs into a file.
   const parts =

@@ -1,0 +1,109 @@
+import type { Entry } from '../knowledge/entry.ts'
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import { besideRow, nothing, unanswered } from './abstain.ts'
+import { asksWhatIsSaid, type AnswerWith } from './answer-with.ts'
+import type { Abstained, Answer, SingleAnswer } from './answer.ts'
+import { decide, isSilentOn, thresholds, type Decision } from './decide.ts'
+import { refTo } from './explain.ts'
+import type { Find, Found } from './find.ts'
+import { saidOnce } from './said-once.ts'
+import type { TableRequests } from './table/request.ts'
+import { wording } from './wording.ts'
+
+export type Decided = {
+  /** The answer to a question that is all that was asked: it may be two, where either may be meant. */
+  readonly whole: (found: Found, typed: string, now: Date) => Answer
+  /** One of several questions gets one answer. */
+  readonly alone: (found: Found, typed: string, now: Date) => SingleAnswer
+}
+
+/** What was decided about what was found, in words. */
+export function createDecided(
+  knowledge: KnowledgeBase,
+  find: Find,
+  tableRequests: TableRequests,
+  answerWith: AnswerWith,
+): Decided {
+  return { whole, alone }
+
+  function whole(found: Found, typed: string, now: Date): Answer {
+    const decision = unlessUnmentioned(asList(decide(found), found, typed), typed)
+    if (decision.kind !== 'either') return single(decision, found, typed, now)
+    const { confidence } = decision
+    const parts = decision.ids.map((id) => ({
+      asked: knowledge.entry(id)?.title ?? id,
+      answer: answerWith(id, typed, { confidence, now }),
+    }))
+    return { kind: 'several', sentence: wording.eitherOf, parts: saidOnce(parts) }
+  }
+
+  function alone(found: Found, typed: string, now: Date): SingleAnswer {
+    return single(asList(decide(found, { most: 1 }), found, typed), found, typed, now)
+  }
+
+  function single(decision: Decision, found: Found, typed: string, now: Date): SingleAnswer {
+    const { confidence } = decision
+    switch (decision.kind) {
+      case 'answer':
+        return answerWith(decision.id, typed, { confidence, now })
+      case 'clarify':
+      case 'either': {
+        const options = decision.ids.flatMap((id) => knowledge.entry(id) ?? []).map(refTo)
+        return { kind: 'clarify', question: wording.whichOne, options, confidence }
+      }
+      case 'abstain':
+        return reasonFor(decision, found, typed, now)
+    }
+  }
+
+  /** Why there is no answer: a known gap, or a term that no source uses; where neither is known, that nothing was found. */
+  function reasonFor(
+    { gap, confidence }: Extract<Decision, { kind: 'abstain' }>,
+    { candidates }: Found,
+    typed: string,
+    now: Date,
+  ): SingleAnswer {
+    const named = find.named(find.mend(typed))
+    const reason = gap ?? named.find(isSilentOn)?.id
+    if (reason === undefined) return withRow(nothing(candidates, confidence), named, now)
+    const answer = answerWith(reason, typed, { confidence, now })
+    const isOfWord = asksWhatIsSaid.test(typed)
+    const told = answer.kind === 'answered' && !isOfWord ? unanswered(answer) : answer
+    return told.kind === 'abstained' ? withRow(told, named, now) : told
+  }
+
+  /** Where the one function goes that was named in a question that has no answer. */
+  function withRow(abstained: Abstained, named: readonly Entry[], now: Date): Abstained {
+    const [fn, ...others] = named.filter((entry) => entry.type === 'function')
+    if (fn === undefined || others.length > 0) return abstained
+    const row = answerWith(fn.id, fn.title, { confidence: 1, now })
+    return row.kind === 'answered' ? besideRow(abstained, row, fn) : abstained
+  }
+
+  /** Of a thing that no source mentions, no row that sounds near it is the answer. */
+  function unlessUnmentioned(decision: Decision, typed: string): Decision {
+    const named = find.named(find.mend(typed))
+    // Several are named to choose from: "region, UKHSA, OHID?"
+    const isUnmentioned = named.filter(isSilentOn).length === 1 && !named.some(isMatter)
+    const isGiven = decision.kind === 'answer' || decision.kind === 'either'
+    return isUnmentioned && isGiven && decision.confidence < thresholds.rowIsMeant
+      ? { kind: 'abstain', confidence: decision.confidence }
+      : decision
+  }
+
+  /** A list says itself what it lists, so that it needs less confidence, as a choice does. */
+  function asList(decision: Decision, found: Found, typed: string): Decision {
+    const best = found.candidates[0]?.entry
+    const isList = best?.type === 'topic' && best.list !== undefined
+    return decision.kind === 'abstain' &&
+      isList &&
+      decision.confidence >= thresholds.clarifyWithMore &&
+      tableRequests.isMeant(find.mend(typed))
+      ? { kind: 'answer', id: best.id, confidence: decision.confidence }
+      : decision
+  }
+}
+
+function isMatter(entry: Entry): boolean {
+  return entry.type !== 'term' && entry.type !== 'courtesy'
+}
