@@ -52,14 +52,8 @@ export function createAnswerWith(
   }
 
   function narrowed(entry: Entry, question: string): Entry {
-    switch (entry.type) {
-      case 'function':
-        return narrowToPiece.row(entry, question)
-      case 'topic':
-        return narrowToPiece.topic(entry, question)
-      default:
-        return entry
-    }
+    if (entry.type === 'function') return narrowToPiece.row(entry, question)
+    return entry.type === 'topic' ? narrowToPiece.topic(entry, question) : entry
   }
 
   /** Does the question ask no more than what a term means, or whether it is mentioned? */

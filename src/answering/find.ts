@@ -210,24 +210,16 @@ function sharesNamed(mentions: readonly Mention[], words: number): ReadonlyMap<s
 /** Everything written about an entry that people might say in their own words. */
 function textsOf(entry: Entry): readonly string[] {
   const own = [...entry.aliases, ...entry.examples]
-  switch (entry.type) {
-    case 'function':
-      return [entry.name, entry.scope, ...own, ...partNames(entry)]
-    case 'topic':
-      return [...own, ...partNames(entry)]
-    default:
-      return own
-  }
+  const pieces = 'parts' in entry ? partNames(entry) : []
+  return entry.type === 'function'
+    ? [entry.name, entry.scope, ...own, ...pieces]
+    : [...own, ...pieces]
 }
 
 function curatedTexts(entry: Entry): readonly string[] {
   const own = [entry.title, entry.answer, ...entry.aliases]
-  switch (entry.type) {
-    case 'function':
-      return [...own, entry.scope, ...entry.notes, ...partNames(entry)]
-    case 'topic':
-      return [...own, ...partNames(entry)]
-    default:
-      return own
-  }
+  const pieces = 'parts' in entry ? partNames(entry) : []
+  return entry.type === 'function'
+    ? [...own, entry.scope, ...entry.notes, ...pieces]
+    : [...own, ...pieces]
 }

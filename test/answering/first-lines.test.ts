@@ -67,6 +67,8 @@ describe('no verdict stands where it could be taken for another question’s', (
     ['not to go there', "EPRR won't be going to regions, will it?"],
     ['not keeping it', "We won't keep complaints, correct?"],
     ['not being it', "The envelope isn't £18.76 million per ICB, right?"],
+    ['of what somebody keeps saying', 'Our chair keeps saying half the headcount goes. Does it?'],
+    ['why', 'Does it explain why EPRR should go to regions?'],
   ])('%s: %s', (_what, question) => {
     expect(answered(question).verdict).toBeUndefined()
   })
@@ -83,6 +85,11 @@ describe('who asks of their own job is told that the sources speak of functions'
     expect(verdict).toBeUndefined()
     expect(ofPosts).toMatch(/do not say what happens to any one job or person/)
   })
+})
+
+test('who says something is not whom it is asked of', () => {
+  const { ofPosts } = answered('My manager says EPRR is going to the region. Is she right?')
+  expect(ofPosts).toBeUndefined()
 })
 
 describe('the first lines', () => {
@@ -146,6 +153,36 @@ describe('the first lines', () => {
       'give the date that a row prints',
       'When does vaccination and screening commissioning come over?',
       /April 2026/,
+    ],
+    [
+      'say of the ICB that is named what became of it',
+      'I was at Frimley until the spring. Who has it now?',
+      /^Frimley ICB was abolished and split on 1 April 2026: East Berkshire went to Thames Valley/,
+    ],
+    [
+      'say what stays second, where that is asked second',
+      'What happens to research and innovation, and do we keep any of it?',
+      /^Research, development and innovation could transfer to regions, over time\. The ICB would keep/,
+    ],
+    [
+      'say what was said since second, where that is asked second',
+      'What does it say on SEND and has there been any news since?',
+      /^Where SEND goes is not decided in the blueprint\..* No later public statement settles this/,
+    ],
+    [
+      'say that a row gives no reason, where that is asked',
+      'Does the blueprint say why medicines optimisation should go to providers?',
+      /^Its row in the table gives no reason\. The delivery of medicines optimisation could transfer/,
+    ],
+    [
+      'name the piece in a comparison, not the row it stands in',
+      'Compare HR and EPRR',
+      /^Not the same destination\. HR stays with the ICB, adapted\. EPRR/,
+    ],
+    [
+      'tell two functions apart where each is asked about by itself',
+      'Is digital leadership moving to trusts, and what happens to data processing?',
+      /^About “Digital and technology leadership”/,
     ],
     [
       'name a term that no source uses',
@@ -267,6 +304,20 @@ describe('a list is given where rows are asked for', () => {
   test('rows that are named are chosen from, though the answer is all of them', () => {
     const text = firstLines('which of EPRR, research and provider oversight could go to regions?')
     expect(text).toMatch(/^All 3 of these functions could transfer to regions/)
+  })
+
+  test('counts that are asked together are answered together', () => {
+    const text = firstLines(
+      'How many functions are under review, and how many of those have no destination?',
+    )
+    expect(text).toMatch(/^18 of the 35 functions are under review for transfer\./)
+    expect(text).toMatch(/ 5 of the 35 functions are under review for transfer with no destination/)
+  })
+
+  test('of many rows it is said where they go', () => {
+    expect(firstLines('List what is under review for transfer')).toMatch(
+      /Of these, 6 could transfer to providers, 3 to regions, 2 to neighbourhood health providers, 1 to the national body and 1 to “regions or national”; 5 name no destination\./,
+    )
   })
 
   test('all rows are not given to who names none', () => {

@@ -144,7 +144,7 @@ function tallyOf(found: readonly IcbFunction[], { said }: TableRequest): string 
   if (going.length < 2) return ''
   return ` Of these, ${[
     stay === 0 ? '' : `${stay} stay with the ICB; `,
-    `${inWords(going).replace(' to ', ' could transfer to ')}`,
+    inWords(going).replace(' to ', ' could transfer to '),
     unnamed === 0 ? '' : `; ${unnamed} ${agreeing('name', unnamed)} no destination`,
   ].join('')}.`
 }
