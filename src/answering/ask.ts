@@ -7,7 +7,8 @@ import { createDecided } from './decided.ts'
 import { createFind, type KnowledgeLearnt } from './find.ts'
 import { leansOnThread } from './follow-up.ts'
 import { createFromTable } from './from-table.ts'
-import { questionsIn, readMessage, withoutAside } from './message.ts'
+import { createFindUnmentioned } from './mentioned.ts'
+import { questionsIn, readMessage, sumAskedIn, withoutAside } from './message.ts'
 import { plainQuestion } from './normalise.ts'
 import { partsOf } from './parts.ts'
 import { createNarrowToPiece } from './pieces.ts'
@@ -38,6 +39,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
   const calculations = createCalculations(knowledge)
   const tableRequests = createTableRequests(knowledge)
   const findSpeltOut = createFindSpeltOut(knowledge)
+  const findUnmentioned = createFindUnmentioned(knowledge)
   const narrowToPiece = createNarrowToPiece(knowledge)
   const answerWith = createAnswerWith(knowledge, find, tableRequests, narrowToPiece)
   const fromTable = createFromTable(knowledge, find, tableRequests, answerWith, narrowToPiece)
@@ -51,13 +53,18 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     const asked = withoutAside(typed)
     const question = find.mend(asked)
     // As typed first: the name of an ICB is no slip of the finger.
-    const calculated =
-      calculations.inText(raw, 'words', now) ??
-      (question === asked ? undefined : calculations.inText(question, 'words', now))
+    const calculated = [raw, ...(question === asked ? [] : [question]), ...sumAskedIn(asked)]
+      .values()
+      .map((text) => calculations.inText(text, 'words', now))
+      .find((answer) => answer !== undefined)
     if (calculated !== undefined) return calculated
 
-    const spelt = speltOut(question, now)
-    if (spelt !== undefined) return spelt
+    const ofWords = saidOfTerms(
+      [...findSpeltOut(question), ...findUnmentioned(question)],
+      question,
+      now,
+    )
+    if (ofWords !== undefined) return ofWords
 
     const computed = fromTable(question, now)
     if (computed !== undefined) return computed
@@ -69,9 +76,9 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     return severalQuestions(asked, now) ?? oneQuestion(asked, now)
   }
 
-  /** The words behind letters, where a question asks for those. */
-  function speltOut(question: string, now: Date): Answer | undefined {
-    const terms = findSpeltOut(question).map((id): Part => ({
+  /** The words behind letters, or that no source speaks of a thing, where a question asks for that. */
+  function saidOfTerms(ids: readonly string[], question: string, now: Date): Answer | undefined {
+    const terms = ids.map((id): Part => ({
       asked: knowledge.entry(id)?.title ?? id,
       answer: answerWith(id, question, { confidence: 1, now }),
     }))

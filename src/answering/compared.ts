@@ -55,7 +55,9 @@ export function functionsCompared(
   }
 
   function functionsNamed(text: string): readonly IcbFunction[] {
-    return find.named(text).filter((entry) => entry.type === 'function')
+    return find
+      .named(text.replaceAll(/\bcompared?\b/gi, ' '))
+      .filter((entry) => entry.type === 'function')
   }
 
   /** Where a side names no function, what is usually meant by its vague words. */
@@ -63,7 +65,11 @@ export function functionsCompared(
     const plain = functionsNamed(text)
     return plain.length > 0
       ? plain
-      : unique(find.named(text).flatMap((entry) => meantBy(entry, knowledge)))
+      : unique(
+          find
+            .named(text.replaceAll(/\bcompared?\b/gi, ' '))
+            .flatMap((entry) => meantBy(entry, knowledge)),
+        )
   }
 
   /** "Board, clinical and corporate governance": the last word stands for all of them. */

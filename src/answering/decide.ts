@@ -153,7 +153,7 @@ function areTwo(found: Found): boolean {
 
 /** The one of the two that says what the other would, or is far likelier; undefined where both have to be given. */
 function oneOf(best: Candidate, second: Candidate, { words, cues }: Found): Candidate | undefined {
-  const silent = [best, second].find(({ entry, named }) => named > 0 && isSilentOn(entry))
+  const silent = silentNamed([best, second], best)
   if (silent !== undefined) return silent
   if (isWordFor(second.entry, best.id)) return best
   // "Should cost" is a matter of its own within a row.
@@ -172,6 +172,12 @@ function oneOf(best: Candidate, second: Candidate, { words, cues }: Found): Cand
   const [misread] = [best, second].filter(({ entry }) => entry.type === 'misreading')
   const hasTopic = best.entry.type === 'topic' || second.entry.type === 'topic'
   return hasTopic && misread !== undefined ? (cues.supposes ? misread : best) : undefined
+}
+
+/** The term for a thing that no source uses; none where the best is what was said later of the thing by that name. */
+function silentNamed(candidates: readonly Candidate[], best: Candidate): Candidate | undefined {
+  if (best.entry.type === 'topic' && best.named > 0) return undefined
+  return candidates.find(({ entry, named }) => named > 0 && isSilentOn(entry))
 }
 
 /** A term that people use of their work, and no source does. */

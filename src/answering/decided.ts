@@ -27,7 +27,7 @@ export function createDecided(
   return { whole, alone }
 
   function whole(found: Found, typed: string, now: Date): Answer {
-    const decision = unlessUnmentioned(asList(decide(found), found, typed), typed)
+    const decision = unlessUnmentioned(asList(decide(found), found, typed), found, typed)
     if (decision.kind !== 'either') return single(decision, found, typed, now)
     const { confidence } = decision
     const parts = decision.ids.map((id) => ({
@@ -81,8 +81,11 @@ export function createDecided(
   }
 
   /** Of a thing that no source mentions, no row that sounds near it is the answer. */
-  function unlessUnmentioned(decision: Decision, typed: string): Decision {
+  function unlessUnmentioned(decision: Decision, found: Found, typed: string): Decision {
     const named = find.named(find.mend(typed))
+    // "CSU, will it close": what was said later of the thing by its name answers.
+    const isNamed = found.candidates[0]?.entry.type === 'topic' && found.candidates[0].named > 0
+    if (isNamed) return decision
     // Several are named to choose from: "region, UKHSA, OHID?"
     const isUnmentioned = named.filter(isSilentOn).length === 1 && !named.some(isMatter)
     const isGiven = decision.kind === 'answer' || decision.kind === 'either'

@@ -120,7 +120,7 @@ export function createExplain(knowledge: KnowledgeBase): Explain {
           }),
       ...(leadsWithKeeps(entry, aspect) ? {} : { keeps: entry.keeps }),
       ...(aspect === 'certainty' ? {} : { certainty: category.certainty }),
-      ...(aspect === 'legislation' ? {} : { legislation }),
+      ...(aspect === 'legislation' || aspect === 'duty' ? {} : { legislation }),
       ...(entry.caution === undefined ? {} : { caution: entry.caution }),
       ...(entry.destination === 'icb' ? {} : nothingSince(knowledge, [entry.id])),
       related: refs(entry.related),

@@ -11,6 +11,7 @@ export type Aspect =
   | 'timing'
   | 'certainty'
   | 'reason'
+  | 'duty'
   | 'meaning'
   | 'since'
 
@@ -44,6 +45,7 @@ function leadOf(fn: IcbFunction, aspect: Aspect, details: Details): readonly str
       return [wording.notesSay(details.notes), fn.answer]
     case 'keeps':
       return leadsWithKeeps(fn, aspect) ? keepsFirst(fn) : [fn.answer]
+    case 'duty':
     case 'legislation':
       return [details.legislation, withoutLaw(fn.answer)]
     case 'timing':

@@ -22,6 +22,12 @@ export function withoutAside(typed: string): string {
 const setAside =
   /^(never ?mind|leav(e|ing) aside|(sett?|putt?)ing aside|(I['’]?m |I am )?not (asking|worried) about|(forget|ignore|skip) (about )?(the|my|our)(?=[^,.:;?]* (row|bit|stuff|business|question|part|rota|saga|talk)\b))\b[^,.:;?]{2,60}[,.:;]\s+(?=\S+ \S+ \S+)|^[^,.:;?]{2,40} aside,\s+/i
 
+/** The clause in which a message asks how much something is, without what leads up to it. */
+export function sumAskedIn(typed: string): readonly string[] {
+  const asked = /[,.;:–-]\s+(?=(so )?(what|how much)\b([^.?!]|\.\d)*[?]?$)/i.exec(typed)
+  return asked === null ? [] : [typed.slice(asked.index + asked[0].length)]
+}
+
 /** What is read of a message, and what is found by it: all of it, or its question alone. */
 export function readMessage(
   message: string,
@@ -86,7 +92,8 @@ export function questionsIn(typed: string): readonly string[] {
   const questions: string[] = []
   let statements = ''
   for (const sentence of typed.split(/(?<=[.!?])\s+/)) {
-    if (!sentence.endsWith('?')) statements = `${statements} ${sentence}`.trim()
+    const isQuestion = sentence.endsWith('?') || (questions.length > 0 && asksAlso.test(sentence))
+    if (!isQuestion) statements = `${statements} ${sentence}`.trim()
     else if (questions.length > 0 && leansOnThread(sentence)) {
       questions.push(`${questions.pop() ?? ''} ${sentence}`)
     } else {
@@ -96,6 +103,9 @@ export function questionsIn(typed: string): readonly string[] {
   }
   return questions
 }
+
+/** "… And Healthwatch, where does that go": the question mark is left out. */
+const asksAlso = /^(and|also|plus)\b.*\b(who|what|where|when|which|how)\b/i
 
 /** What a message asks: the sentences that end in a question mark; the whole where there are none. */
 function pointOf(typed: string): string {

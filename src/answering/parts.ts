@@ -27,15 +27,17 @@ export function partsOf(
   find: Find,
   isSure: (found: Found) => boolean,
 ): readonly Part[] {
-  const typed = message.replace(besides, '')
+  const typed = message.replace(besides, '').replace(reason, '')
   // A question of a sort that the sources do not answer is not made answerable by naming two functions.
   if (!isAskable(whole) && !clausesAreAskable(typed, find)) return []
   const functions = find
     .named(find.mend(typed))
     .flatMap((entry) => (entry.type === 'function' ? [{ asked: entry.name, id: entry.id }] : []))
   const best = bestAnswer(whole)?.entry
-  // Who repeats what others misread, of several functions, is put right about all of them.
-  if (best?.type === 'misreading' && isSure(whole) && speaksOf(best, functions)) return []
+  // What is said of several functions together, or is misread of them, answers for all of them.
+  const isTogether = best?.type === 'topic' && best.rows.length === functions.length
+  if ((best?.type === 'misreading' || isTogether) && isSure(whole) && speaksOf(best, functions))
+    return []
   const named = namedParts(typed, functions, whole, find)
   return named ?? foundParts(clausesOf(typed), functions, whole, find, isSure)
 }
@@ -186,6 +188,8 @@ const opensQuestion =
   /^(and |also |but |so |plus )*(who|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|what's|who's|where's|when's|whats|whos|wheres)\b/i
 /** "Since data is going national, …": why somebody asks. */
 const givesReason = /^(and |but )?(since|because|as|given|seeing|now that)\b/i
+/** "…, given that safeguarding is being looked at?" */
+const reason = /[\s,–-]+(given|seeing|now) (that )?[^,.?!]{3,60}\s*\?*$/i
 const opensOnPronoun =
   /^(and |so |but |also |then )*(are|is|am|do|does|did|will|would|can|could|should|have|has) (we|i|it|they|that|this)\b/i
 const pointsElsewhere = /\b(it|that|this|these|those|they|them|each|half|mine|ours|us|me)\b/i

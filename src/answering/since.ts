@@ -25,7 +25,8 @@ export function placeSince(
   answer: Answered,
   { aspect, isSecond }: { readonly aspect: Aspect; readonly isSecond: boolean },
 ): Answered {
-  if (aspect === 'since') return withSince(answer, isSecond)
+  const isOfNow = aspect === 'duty' && answer.since !== undefined
+  if (aspect === 'since' || isOfNow) return withSince(answer, isSecond)
   const { since, ...below } = answer
   const isBeside = answer.entry.type !== 'function' || besideSince.has(aspect)
   return since === undefined || isBeside ? answer : below

@@ -38,6 +38,10 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
     /\b(definite(ly)?|certain(ly)?|confirmed|for sure|set in stone|final(ised)?|done deal|guaranteed|how sure)\b/,
   ],
   [
+    'duty',
+    /\b(legally|in law) (responsible|accountable|on the hook|liable|bound)\b|\blegal(ly)? (responsibility|accountability|duty|on the hook)\b|\bon the hook\b|\b(carr(y|ies)|holds?|has|have) the (legal |statutory )(duty|responsibility)\b/,
+  ],
+  [
     'reason',
     /^(so |but |and |ok )*why\b|\b(explains?|says?|said|told|reasons?|rationale) (why|for|behind)\b/,
   ],

@@ -84,7 +84,7 @@ const ofSelf = new RegExp(
     // People, not the function.
     String.raw`\b(those|every(one|body)|any(one|body)|people|folk) (who|that)\b|\bwhoever\b`,
     String.raw`\b(our|my|the|an?) (\w+ ){0,3}(manager|lead|officer|nurse|analyst|pharmacist|planner|director)\b(?! (also |just |keeps? |still )?(says?|said|saying|thinks?|tells?|told|reckons?|insists?|claims?|asks?|asked|wants?)\b)`,
-    String.raw`\b(staff|teams?|nurses|managers|leads|officers|pharmacists|analysts|planners|colleagues|folk|people|jobs|roles|posts) (who \w+ |that \w+ |are |is |be |be being |all |also |being |to |will |do |would |could )*(go|going|stay|staying|move|moves|moving|moved|transfer|transferring|transferred|leave|leaving|remain|remaining|safe|employed|at risk|affected|kept|off|end up|keep)\b`,
+    String.raw`\b(staff|teams?|nurses|managers|leads|officers|pharmacists|analysts|planners|colleagues|folk|people|jobs|roles|posts) (who \w+ |that \w+ |are |is |be |be being |all |also |being |to |will |do |would |could )*(go|going|stay|staying|move|moves|moving|moved|transfer|transferring|transferred|leave|leaving|remain|remaining|safe|employed|at risk|affected|kept|off|end up|keep(?! (asking|saying|telling|hearing)))\b`,
     String.raw`\b(happens?|becomes?|happening|about|future) (to|of|for) ((the|our|my|all|any|those) )?(\w+ ){0,3}(staff|teams?|nurses|managers|leads|officers|pharmacists|analysts|planners|colleagues|jobs|roles|posts)\b`,
   ].join('|'),
   'i',

@@ -31,7 +31,7 @@ export const wording = {
     'The blueprint gives no date for this: “no specific timeframes are provided at this stage”.',
   noReason: 'Its row in the table gives no reason.',
   covers: (scope: string): string =>
-    `What it covers, in our own words: ${scope.replace(/^.(?=[a-z])/, (letter) => letter.toLowerCase())}`,
+    `In our own words, it covers ${scope.replace(/^.(?=[a-z])/, (letter) => letter.toLowerCase())}`,
   keeps: (what: string): string =>
     `The ICB would keep ${what.replace(/^.(?=[a-z ])/, (letter) => letter.toLowerCase())}`,
   notesSay: (notes: readonly string[]): string =>

@@ -48,9 +48,7 @@ test('what else a message says changes nothing of a plain question about a funct
 test('what a function covers leads where that is asked', () => {
   const answer = ask('what does medicines optimisation mean?', { now: testDay })
   expect(answer).toMatchObject({ kind: 'answered', entry: { id: 'medicines-optimisation' } })
-  expect('sentence' in answer && answer.sentence).toMatch(
-    /^What it covers, in our own words: helping/,
-  )
+  expect('sentence' in answer && answer.sentence).toMatch(/^In our own words, it covers helping/)
 })
 
 test('the word for a function is not given beside the function', () => {

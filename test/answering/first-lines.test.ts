@@ -166,7 +166,7 @@ describe('the first lines', () => {
     ],
     [
       'say what was said since second, where that is asked second',
-      'What does it say on SEND and has there been any news since?',
+      'What happens to SEND, and has anything been said since?',
       /^Where SEND goes is not decided in the blueprint\..* No later public statement settles this/,
     ],
     [

@@ -170,7 +170,9 @@ describe('a question that asks for a list', () => {
     const request = requests.in('how many functions for regions and how many for providers')
     const { sentence } = listRows(knowledge, request ?? fail())
     expect(sentence).toContain('10 of the 35 functions')
-    expect(sentence).toContain('4 could transfer to regions; 6 could transfer to providers')
+    expect(sentence).toContain(
+      '4 could transfer to regions (one of them to “regions or national”); 6 could transfer to providers',
+    )
   })
 
   test('says which rows were left out', () => {

@@ -40,7 +40,10 @@ function sameWord(name: string, word: string): boolean {
 
 export function listRows(knowledge: KnowledgeBase, request: TableRequest): List {
   const asked = request.among ?? knowledge.functions
-  const found = asked.filter((fn) => request.holds(fn))
+  const found = inOrderOf(
+    request.counted,
+    asked.filter((fn) => request.holds(fn)),
+  )
   const transfers = found.some((fn) => fn.category === 'review-for-transfer')
   return {
     kind: 'list',
@@ -50,6 +53,15 @@ export function listRows(knowledge: KnowledgeBase, request: TableRequest): List 
     citations: rowCitations(knowledge, found),
     confidence: 1,
   }
+}
+
+/** The rows that each was counted of, one kind after the other. */
+function inOrderOf(
+  counted: readonly RowCondition[] = [],
+  found: readonly IcbFunction[],
+): readonly IcbFunction[] {
+  const kindOf = (fn: IcbFunction): number => counted.findIndex((one) => one.holds(fn))
+  return found.toSorted((a, b) => kindOf(a) - kindOf(b))
 }
 
 /** Several counts in one answer, with every row that was counted. */
@@ -76,6 +88,9 @@ function saidOf(
     request.said === kinds &&
     counts.length > 0
   if (isAll) return counts.replace(/^: (\d+)/, `$1 of the ${asked.length} functions`)
+  // "None are to grow, and need a law" would say that none are to grow.
+  if (found.length === 0 && /, and /.test(request.said))
+    return `${countOf(asked, found, request)} both ${request.said.replace(', and ', ' and ')}`
   const isNeither = request.among?.length === 2 && found.length === 0
   return `${countOf(asked, found, request)} ${agreeing(request.said, isNeither ? 1 : found.length)}${counts}`
 }
@@ -133,8 +148,8 @@ function inWords(names: readonly string[]): string {
 }
 
 /** " Of these, 6 could transfer to providers, 3 to regions, …": where many rows go, if that was not asked. */
-function tallyOf(found: readonly IcbFunction[], { said }: TableRequest): string {
-  if (found.length < fewestTallied || saysWhere.test(said)) return ''
+function tallyOf(found: readonly IcbFunction[], { said, counted }: TableRequest): string {
+  if (found.length < fewestTallied || counted !== undefined || saysWhere.test(said)) return ''
   const count = (destination: Destination): number =>
     found.filter((fn) => fn.destination === destination).length
   const [stay, unnamed] = [count('icb'), count('undecided')]
@@ -162,16 +177,20 @@ const bodies: readonly (readonly [Destination, string])[] = [
 /** ": 4 could transfer to regions; 6 could transfer to providers", or that a row may go to either of two. */
 function countsIn(found: readonly IcbFunction[], { said, counted = [] }: TableRequest): string {
   const counts = counted.flatMap((one) => {
-    const held = found.filter((fn) => one.holds(fn)).length
-    return held === 0 ? [] : [`${held} ${agreeing(one.said, held)}`]
+    const held = found.filter((fn) => one.holds(fn))
+    return held.length === 0
+      ? []
+      : [`${held.length} ${agreeing(one.said, held.length)}${eitherIn(held, one.said)}`]
   })
-  const either = found.filter((fn) => fn.destination === 'regions-or-national').length
-  const isSaid =
-    either === 0 || said.includes('“regions or national”') || !/regions|national body/.test(said)
-  return [
-    counts.length > 1 ? `: ${counts.join('; ')}` : '',
-    isSaid ? '' : ' (one of them to “regions or national”)',
-  ].join('')
+  return counts.length > 1 ? `: ${counts.join('; ')}` : eitherIn(found, said)
+}
+
+/** That one of these rows may go to either of two, where not all that was said is about that. */
+function eitherIn(found: readonly IcbFunction[], said: string): string {
+  const isSaid = said.includes('“regions or national”') || !/regions|national body/.test(said)
+  return isSaid || found.every((fn) => fn.destination !== 'regions-or-national')
+    ? ''
+    : ' (one of them to “regions or national”)'
 }
 
 /** Two to four functions side by side. */

@@ -41,4 +41,9 @@ const england =
 /** The names of NHS England's seven regions, next to the word "region". */
 const name =
   'london|midlands|east of england|north east and yorkshire|north west|south east|south west'
-const inRegion = new RegExp(`\\bregion (?:of |the )?(${name})\\b|\\b(?:the )?(${name}) region\\b`)
+/** No ICB has these names, so that they need no "region" beside them. */
+const onlyRegion = 'midlands|east of england|north east and yorkshire'
+const whole = '(?:(?:the )?(?:whole|all) of )?(?:the )?'
+const inRegion = new RegExp(
+  `\\bregion (?:of |the )?(${name})\\b|\\b${whole}(${name}) region\\b|\\b(?:whole|all) of (?:the )?(${name})\\b|\\b${whole}(${onlyRegion})\\b`,
+)

@@ -38,4 +38,4 @@ export const otherBodies =
 
 /** What an ICB costs or did cost, which is not its envelope and which no figure here says. */
 export const aboutOwnCost =
-  /\b(was|were|used to|before|previous(ly)?|last year|spends?|spent|actual(ly)?|own (running )?costs?|really costs?)\b/
+  /\b(was|were|used to|before|previous(ly)?|last year|spends?|spent|actual(ly)?|(own|current) (current )?(running )?costs?|really costs?)\b/

@@ -37,7 +37,7 @@ const vocabulary = new Set([
     clustering clusters costing cover covered covering covers cross currently cut cuts cutting difference
     divided down drop equal equals exactly expect far find fit fits found fund funded funding funds gap gets
     getting going got had has having he head headroom heads here hit if inhabitants inside into itself joined
-    joining keep keeps last left less limits list lists live lives living look lose lot made make makes many
+    joining keep keeps last left less limits list lists live lives living look lose lot m made make makes many
     maths mean means merge merged merger merges merging million minus money more multiplied multiply must needed
     next no not off one only or over overhead overheads own patch patient patients people percent percentage
     person place plus pop popn population populations pound proportion put quid reach reckon reduce reduction

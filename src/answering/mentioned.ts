@@ -1,0 +1,46 @@
+import type { Entry } from '../knowledge/entry.ts'
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import { isSilentOn } from './decide.ts'
+import { createFindMentions } from './mentions.ts'
+import { wordsOf } from './search/words.ts'
+
+/**
+ * The terms that no source uses, where a question asks whether one does: "does it say anything about mental
+ * health?" Ids; none where the question names more than such terms.
+ */
+export type FindUnmentioned = (question: string) => readonly string[]
+
+export function createFindUnmentioned(knowledge: KnowledgeBase): FindUnmentioned {
+  const mentionsIn = createFindMentions(
+    knowledge.entries
+      .filter((entry) => isSilentOn(entry))
+      .map((entry) => ({ id: entry.id, names: namesOf(entry), claim: 0 })),
+  )
+  return (question) => {
+    const asked = asksWhetherSaid
+      .map((pattern) => pattern.exec(question)?.groups?.['what'])
+      .find(Boolean)
+    if (asked === undefined) return []
+    const words = wordsOf(asked.replaceAll(anywhere, ' '))
+    const mentions = mentionsIn(words.join(' '))
+    const isAll = words.every(
+      (word, i) => little.has(word) || mentions.some(({ from, to }) => from <= i && i < to),
+    )
+    return isAll ? [...new Set(mentions.map(({ id }) => id))] : []
+  }
+}
+
+/** "MH (mental health)" is called either. */
+function namesOf(entry: Entry): readonly string[] {
+  const expansion = entry.type === 'term' && entry.expansion !== undefined ? [entry.expansion] : []
+  return [...entry.title.split(/[()/]/), ...expansion, ...entry.aliases]
+}
+
+const asksWhetherSaid: readonly RegExp[] = [
+  /\b(does|do|did|has|have)\b.{0,60}\b(mention|say (anything|something|nothing|much)( at all)? (about|on|of)|refer to|talk about|speak of)\b (?<what>[^.?!]+)/i,
+  /\b(anything|something|nothing) (\w+ ){0,5}(about|on) (?<what>[^.?!]+)/i,
+  /\b(is|are) (?<what>[^.?!,]+?) (mentioned|covered|named|referred to|spoken of|talked about)\b/i,
+]
+const anywhere =
+  /\b(anywhere|at all|please|pls|in (it|there|here)|(in )?the (blueprint|document|text))\b/gi
+const little = new Set(['and', 'or', 'the', 'a', 'an', 'our', 'any', 'of', 's'])
