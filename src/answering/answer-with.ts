@@ -6,6 +6,7 @@ import { mostlyName } from './confidence.ts'
 import { isSilentOn } from './decide.ts'
 import { createExplain } from './explain.ts'
 import type { Find } from './find.ts'
+import { pointOf } from './message.ts'
 import type { NarrowToPiece } from './pieces.ts'
 import { firstSentence } from './sentences.ts'
 import type { TableRequests } from './table/request.ts'
@@ -47,8 +48,21 @@ export function createAnswerWith(
       ...answer,
       ...(unmentioned.length > 0 ? { unmentioned } : {}),
       ...(verdict === undefined ? {} : { verdict }),
-      ...(entry.type === 'function' && asksOfSelf(typed) ? { ofPosts: wording.ofPosts } : {}),
+      ...(entry.type === 'function' && asksOfSelf(pointOf(typed))
+        ? { ofPosts: wording.ofPosts }
+        : {}),
     }
+  }
+
+  /** "Data is being taken off us, right?" may mean more than the row it was taken to mean. */
+  function isByVagueWord({ id }: Entry, typed: string): boolean {
+    const named = find.named(find.mend(typed))
+    return (
+      named.every((entry) => entry.id !== id) &&
+      named.some(
+        (entry) => entry.type === 'term' && entry.ask !== undefined && entry.leadsTo.includes(id),
+      )
+    )
   }
 
   function narrowed(entry: Entry, question: string): Entry {
@@ -73,7 +87,10 @@ export function createAnswerWith(
   }
 
   function verdictOn(entry: Entry, typed: string): string | undefined {
-    if (entry.type === 'function') return verdictOnFunction(typed, entry)
+    if (entry.type === 'function') {
+      const verdict = verdictOnFunction(typed, entry)
+      return verdict !== 'No.' && isByVagueWord(entry, typed) ? undefined : verdict
+    }
     if (entry.type !== 'misreading') return undefined
     const { candidates } = find.candidatesFor(find.mend(typed))
     const likeness = candidates.find(({ id }) => id === entry.id)?.wording ?? 0

@@ -5,6 +5,7 @@ import { createCalculations } from './calculation.ts'
 import { isSure } from './decide.ts'
 import { createDecided } from './decided.ts'
 import { createFind, type KnowledgeLearnt } from './find.ts'
+import { halvesOf } from './halves.ts'
 import { leansOnThread } from './follow-up.ts'
 import { createFromTable } from './from-table.ts'
 import { createFindUnmentioned } from './mentioned.ts'
@@ -107,7 +108,8 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
 
   function oneQuestion(message: string, now: Date): Answer {
     const { typed, found } = readMessage(message, find)
-    const parts = partsOf(typed, found, find, isSure)
+    const named = partsOf(typed, found, find, isSure)
+    const parts = named.length > 1 ? named : halvesOf(typed, found, find)
     if (parts.length < 2) return decided.whole(found, typed, now)
     return several(
       parts.map(({ id, asked }): Part => ({

@@ -38,8 +38,10 @@ export function createCalculations(knowledge: KnowledgeBase): Calculations {
         } satisfies Clarify
       case 'refused':
         return refused(refusalText(reading.refusal))
-      case 'request':
-        return of(reading.request, now)
+      case 'request': {
+        const answer = of(reading.request, now)
+        return answer.kind === 'calculation' && askedRoughly.test(plain) ? rounded(answer) : answer
+      }
     }
   }
 
@@ -62,6 +64,17 @@ export function createCalculations(knowledge: KnowledgeBase): Calculations {
       ...(table === undefined ? {} : { table }),
     }
   }
+}
+
+const askedRoughly = /\b(rough|roughly|ballpark|approx\w*|about how|in the region of|rounded)\b/i
+
+/** "About £24.2 million: £24,202,501.12 is …". */
+function rounded(answer: Calculation): Calculation {
+  const [, typed = ''] = /^£([\d,.]+) /.exec(answer.sentence) ?? []
+  const millions = Number(typed.replaceAll(',', '')) / 1e6
+  return millions >= 1
+    ? { ...answer, sentence: `About £${millions.toFixed(1)} million: ${answer.sentence}` }
+    : answer
 }
 
 function refused(sentence: string): Refused {

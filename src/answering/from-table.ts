@@ -23,9 +23,11 @@ export function createFromTable(
   narrowToPiece: NarrowToPiece,
 ): FromTable {
   return (question, now) => {
-    const counts = countsAsked(question).flatMap((count) => tableRequests.in(count) ?? [])
-    if (counts.length > 1) return listSeveral(knowledge, counts)
     const table = tableRequests.in(question)
+    const counts = table?.counted === undefined ? countsAsked(question) : []
+    const requests = counts.flatMap((count) => tableRequests.in(count) ?? [])
+    if (counts.length > 1 && requests.length === counts.length)
+      return listSeveral(knowledge, requests)
     if (table === undefined) return compared(question, now)
     return isSureOfNoList(find.candidatesFor(question)) ? undefined : listRows(knowledge, table)
   }

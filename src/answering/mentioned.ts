@@ -38,7 +38,7 @@ function namesOf(entry: Entry): readonly string[] {
 
 const asksWhetherSaid: readonly RegExp[] = [
   /\b(does|do|did|has|have)\b.{0,60}\b(mention|say (anything|something|nothing|much)( at all)? (about|on|of)|refer to|talk about|speak of)\b (?<what>[^.?!]+)/i,
-  /\b(anything|something|nothing) (\w+ ){0,5}(about|on) (?<what>[^.?!]+)/i,
+  /\b(anything|something|nothing)( at all)?( said| written)?( in (it|there|here|the (blueprint|document|text|table)))?( at all)? (about|on) (?<what>[^.?!]+)/i,
   /\b(is|are) (?<what>[^.?!,]+?) (mentioned|covered|named|referred to|spoken of|talked about)\b/i,
 ]
 const anywhere =

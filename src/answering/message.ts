@@ -20,7 +20,7 @@ export function withoutAside(typed: string): string {
 
 /** Who would have the documents forgotten sets no matter aside. */
 const setAside =
-  /^(never ?mind|leav(e|ing) aside|(sett?|putt?)ing aside|(I['’]?m |I am )?not (asking|worried) about|(forget|ignore|skip) (about )?(the|my|our)(?=[^,.:;?]* (row|bit|stuff|business|question|part|rota|saga|talk)\b))\b[^,.:;?]{2,60}[,.:;]\s+(?=\S+ \S+ \S+)|^[^,.:;?]{2,40} aside,\s+/i
+  /^(an? |my |our |one |another |just )?([\w'’-]+ ){0,2}(question|query)( for you| please| about this)?\s*[:–-]\s+|^(never ?mind|leav(e|ing) aside|(sett?|putt?)ing aside|(I['’]?m |I am )?not (asking|worried) about|(forget|ignore|skip) (about )?(the|my|our)(?=[^,.:;?]* (row|bit|stuff|business|question|part|rota|saga|talk)\b))\b[^,.:;?]{2,60}[,.:;]\s+(?=\S+ \S+ \S+)|^[^,.:;?]{2,40} aside,\s+/i
 
 /** The clause in which a message asks how much something is, without what leads up to it. */
 export function sumAskedIn(typed: string): readonly string[] {
@@ -108,7 +108,7 @@ export function questionsIn(typed: string): readonly string[] {
 const asksAlso = /^(and|also|plus)\b.*\b(who|what|where|when|which|how)\b/i
 
 /** What a message asks: the sentences that end in a question mark; the whole where there are none. */
-function pointOf(typed: string): string {
+export function pointOf(typed: string): string {
   const asked = typed.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.endsWith('?'))
   return asked.length === 0 ? typed : asked.join(' ')
 }

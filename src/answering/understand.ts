@@ -8,18 +8,21 @@ export function aspectOf(question: string): Aspect {
 
 /** "Where does EPRR go, and does that need a law?": the aspect comes second. */
 export function isAspectSecond(question: string): boolean {
-  const [, first = '', second = ''] = /^(.*?)(?:\band\b|[,;?])(.*)$/s.exec(question) ?? []
-  return (
-    whereItGoes.test(first) &&
-    aspectOf(first) === 'destination' &&
-    aspectOf(second) !== 'destination'
-  )
+  return [...question.matchAll(/\band\b|[,;?]/g)].some(({ 0: parting, index }) => {
+    const [first, second] = [question.slice(0, index), question.slice(index + parting.length)]
+    return (
+      whereItGoes.test(first) &&
+      aspectOf(first) === 'destination' &&
+      aspectOf(second) !== 'destination'
+    )
+  })
 }
 
 const whereItGoes =
   /\b(where|who(['’]?s| is| will)? (gets?|getting|takes?|taking|picks?)|goes|going|leaving|staying|moving|stays? or|in or out|what(['’]?s| is)? (happens|happening|becomes|do they say|does (it|the blueprint) say)|being (\w+ )?(handed|passed|moved|transferred|taken|sent|split))\b/i
 
 const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
+  ['since', /\b(said|announced|confirmed|decided|agreed)( \w+){0,6} since\b/],
   [
     'legislation',
     /\b(legislat\w*|law|laws|statut\w*|act of parliament|acts? changing|legal(ly)? (change|power)\w*|parliament)\b/,
@@ -32,14 +35,13 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
     'timing',
     /\b(when (will|does|do|did|is|are|would|might|can|could|should|exactly|precisely)|when['’]?s|when(?=\W*$)|what (month|year|day|week)|(a|any|the|what|which|no) (\w+ )?(dates?|deadline)|how soon|by when|timeline|timescales?|timetable|time ?frames?|how long (until|before|till))\b/,
   ],
-  ['since', /\b(confirmed|announced|decided|agreed)( \w+){0,3} since\b/],
   [
     'certainty',
     /\b(definite(ly)?|certain(ly)?|confirmed|for sure|set in stone|final(ised)?|done deal|guaranteed|how sure)\b/,
   ],
   [
     'duty',
-    /\b(legally|in law) (responsible|accountable|on the hook|liable|bound)\b|\blegal(ly)? (responsibility|accountability|duty|on the hook)\b|\bon the hook\b|\b(carr(y|ies)|holds?|has|have) the (legal |statutory )(duty|responsibility)\b/,
+    /\b(legally|in law) (responsible|accountable|on the hook|liable|bound)\b|\blegal(ly)? (responsibility|accountability|duty|on the hook)\b|\bon the hook\b|\b(carr(y|ies)|holds?|has|have) the (legal |statutory )(duty|responsibility)\b|\bwho(['’]?s| is| has)? (got|has|have|doing|does|runs?|running|holds?|responsible for)\b.{0,40}\b(now|today|at present|at the moment|currently)\W*$/,
   ],
   [
     'reason',

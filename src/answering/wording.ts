@@ -12,8 +12,7 @@ export const wording = {
     `That message seems to hold ${article(what)} ${what}, so I have not read it further and have kept nothing of it. Please ask again without personal details.`,
   nothingFound:
     'I have no answer to that. The Model ICB Blueprint and the other sources I hold do not seem to cover it, and I would rather say so than guess.',
-  eitherOf:
-    'Two things fit your question, and I cannot tell which of them you mean. Here is what the sources say on both.',
+  eitherOf: 'Your question could mean either of two things. Here is what the sources say on both.',
   claimPutRight: 'the claim that is put right here',
   notMentioned: (what: string): string => `The blueprint does not mention ${what}.`,
   whichOne: 'More than one function fits that. Which do you mean?',

@@ -41,7 +41,7 @@ describe('where two entries fit and it cannot be told which is meant', () => {
       expect(second.later.filter(({ id }) => said.includes(id))).toEqual([])
     }
     const text = plainText(answerSections(answer, { kind: 'not-kept' }))
-    expect(text).toMatch(/^Two things fit your question/)
+    expect(text).toMatch(/^Your question could mean either of two things/)
     expect(text).toContain(first.sentence)
     expect(text).toContain(second.sentence)
   })

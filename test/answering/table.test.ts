@@ -193,15 +193,15 @@ describe('a question that asks for a list', () => {
     ],
     [
       'EPRR is going to region. What else is going to the same place?',
-      'Besides EPRR and the system coordination centre, 3 of the 35 functions could transfer to regions (one of them to “regions or national”).',
+      'Besides EPRR and the system coordination centre, 3 of the 35 functions could transfer to regions (one of them to “regions or national”): Oversight of provider performance; Strategic workforce planning, development, education and training; Research development and innovation.',
     ],
     [
       'Which other functions have the same guiding note as SEND, word for word?',
-      'Besides SEND, 2 of the 35 functions have the same guiding notes as SEND.',
+      'Besides SEND, 2 of the 35 functions have the same guiding notes as SEND: Safeguarding; NHS Continuing Healthcare.',
     ],
     [
       'anything going national only, not region?',
-      '1 of the 35 functions could transfer to the national body and to no other, and does not have regions as its destination.',
+      '1 of the 35 functions could transfer to the national body and to no other, and does not have regions as its destination: Data collection, management and processing.',
     ],
     [
       'in the review for transfer group which notes do not have the words "over time"',

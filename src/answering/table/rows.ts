@@ -47,7 +47,7 @@ export function listRows(knowledge: KnowledgeBase, request: TableRequest): List 
   const transfers = found.some((fn) => fn.category === 'review-for-transfer')
   return {
     kind: 'list',
-    sentence: `${saidOf(asked, found, request)}.${othersIn(asked, found, request)}${tallyOf(found, request)}`,
+    sentence: `${saidOf(asked, found, request)}${namesOf(found, request)}.${othersIn(asked, found, request)}${tallyOf(found, request)}`,
     ...rowsOf(knowledge, found),
     ...(transfers ? { certainty: knowledge.category('review-for-transfer').certainty } : {}),
     citations: rowCitations(knowledge, found),
@@ -66,7 +66,9 @@ function inOrderOf(
 
 /** Several counts in one answer, with every row that was counted. */
 export function listSeveral(knowledge: KnowledgeBase, requests: readonly TableRequest[]): List {
-  const sentences = requests.map((request) => listRows(knowledge, request).sentence)
+  const sentences = requests.map(
+    (request) => listRows(knowledge, { ...request, counted: request.counted ?? [] }).sentence,
+  )
   const any = listRows(knowledge, {
     said: '',
     holds: (fn) => requests.some((request) => request.holds(fn)),
@@ -146,6 +148,16 @@ const ofOne: Readonly<Record<string, string>> = {
 function inWords(names: readonly string[]): string {
   return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ')
 }
+
+/** ": Safeguarding; SEND; NHS Continuing Healthcare", where the rows are few. */
+function namesOf(found: readonly IcbFunction[], { among, counted = [] }: TableRequest): string {
+  const isFew = found.length > 0 && found.length <= mostNamed
+  return isFew && among === undefined && counted.length === 0
+    ? `: ${found.map(({ name }) => name).join('; ')}`
+    : ''
+}
+
+const mostNamed = 6
 
 /** " Of these, 6 could transfer to providers, 3 to regions, …": where many rows go, if that was not asked. */
 function tallyOf(found: readonly IcbFunction[], { said, counted }: TableRequest): string {
