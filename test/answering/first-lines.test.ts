@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { createAsk } from '../../src/answering/ask.ts'
+import { createFindUnmentioned } from '../../src/answering/mentioned.ts'
 import { withoutAside } from '../../src/answering/message.ts'
 import type { Answered } from '../../src/answering/answer.ts'
 import { answerSections, plainText } from '../../src/answering/sections.ts'
 import { realKnowledge, realLearnt, testDay } from '../support/real-knowledge.ts'
 
+const findUnmentioned = createFindUnmentioned(await realKnowledge())
 const ask = createAsk(await realKnowledge(), await realLearnt())
 
 function answered(question: string): Answered {
@@ -293,6 +295,77 @@ describe('what is asked of letters, and of a word said beside', () => {
   })
 })
 
+describe('whether a thing is mentioned', () => {
+  test.each([
+    ['Does the blueprint say anything about mental health?', ['term-mental-health']],
+    [
+      'Does it mention mental health or learning disability anywhere?',
+      ['term-mental-health', 'term-lda'],
+    ],
+    ['is there anything in there on TUPE', ['term-tupe']],
+    ['is the scheme of delegation covered in the document', ['term-sord']],
+  ])('is told of terms that no source uses: %s', (question, ids) => {
+    expect(findUnmentioned(question)).toEqual(ids)
+  })
+
+  test.each([
+    'Does it mention safeguarding?',
+    'Does the blueprint say anything about mental health nurses in prisons?',
+    'Is there anything in the Health Bill about ICPs?',
+    'Who gets EPRR?',
+  ])('is for the search where more, or something else, is asked: %s', (question) => {
+    expect(findUnmentioned(question)).toEqual([])
+  })
+})
+
+function answeredAbout(question: string): readonly string[] {
+  const answer = ask(question, { now: testDay })
+  return answer.kind === 'several'
+    ? answer.parts.map(({ answer: part }) => (part.kind === 'answered' ? part.entry.id : part.kind))
+    : [answer.kind]
+}
+
+describe('two questions in one sentence', () => {
+  test('are answered one by one where each is understood by itself', () => {
+    expect(
+      answeredAbout('What sets a cluster apart from a merger, and how many ICBs are there now?'),
+    ).toEqual(['later-topic-clusters', 'later-topic-36-icbs'])
+  })
+
+  test.each([
+    [
+      'the second leans on the first',
+      'Where does EPRR go, and has anything been said about it since?',
+    ],
+    [
+      'both come to one thing',
+      'When was the cost deadline, and when did savings have to be delivered?',
+    ],
+  ])('are one where %s', (_what, question) => {
+    expect(answeredAbout(question)).toEqual(['answered'])
+  })
+})
+
+function sumOf(question: string): string {
+  const answer = ask(question, { now: testDay })
+  if (answer.kind !== 'calculation') throw new Error(`${question}: ${answer.kind}`)
+  return answer.sentence
+}
+
+describe('a sum', () => {
+  test('is rounded first where that is asked', () => {
+    expect(sumOf('Roughly what is the envelope for Devon?')).toMatch(
+      /^About £24\.2 million: £24,202,501\.12 is the envelope/,
+    )
+  })
+
+  test('is found behind what leads up to it', () => {
+    expect(
+      sumOf('I have a Board at two and no calculator, what does £18.76 a head come to for Devon?'),
+    ).toMatch(/^£24,202,501\.12/)
+  })
+})
+
 describe('a list is given where rows are asked for', () => {
   test.each([
     ['What are our three jobs for 2025/26?', 'topic-ask-on-icbs-this-year'],
@@ -331,6 +404,7 @@ describe('what is set aside is not asked', () => {
     ['Never mind the parking, who takes over EPRR?', 'eprr-and-system-coordination-centre'],
     ['Forget the bank holiday rota, who gets safeguarding?', 'safeguarding'],
     ['Pensions aside, where could medicines optimisation go?', 'medicines-optimisation'],
+    ["A lawyer's question: who takes over EPRR?", 'eprr-and-system-coordination-centre'],
   ])('%s', (question, id) => {
     expect(answered(question).entry.id).toBe(id)
   })
