@@ -5,7 +5,7 @@ import { createCalculations } from './calculation.ts'
 import { isSure } from './decide.ts'
 import { createDecided } from './decided.ts'
 import { createFind, type KnowledgeLearnt } from './find.ts'
-import { halvesOf } from './halves.ts'
+import { halvesOf, pointsBack } from './halves.ts'
 import { leansOnThread } from './follow-up.ts'
 import { createFromTable } from './from-table.ts'
 import { createFindUnmentioned } from './mentioned.ts'
@@ -89,7 +89,8 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
   /** Questions one after the other, each decided by itself; undefined where they come to one thing. */
   function severalQuestions(typed: string, now: Date): Answer | undefined {
     const questions = questionsIn(typed)
-    if (questions.length < 2) return undefined
+    const restOnFirst = questions.slice(1).some((question) => pointsBack(question, find))
+    if (questions.length < 2 || restOnFirst) return undefined
     const parts = questions.slice(0, mostParts).map((asked) => ({
       asked,
       answer: decided.alone(find.candidatesFor(find.mend(asked)), asked, now),

@@ -53,6 +53,8 @@ export const thresholds = {
   mostMeant: 3,
   /** Log-odds below which what is asked is of a sort that no source answers. */
   unaskable: -0.5,
+  /** Log-odds from which it surely is of a sort that they answer. */
+  surelyAskable: 4,
 } as const
 
 /** Answers, gives two answers (unless one at `most`), offers a choice or abstains, by how well the best entries fit. */
@@ -72,7 +74,9 @@ export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {
   const chance = second === undefined ? confidence : confidenceInEither(found)
   const choice = choiceOf(best, second)?.entry ?? wordFor(best, found)
   const isMore = found.cues.otherWords > 1
-  if (choice !== undefined && chance >= thresholds[isMore ? 'clarifyWithMore' : 'clarify']) {
+  const isClear =
+    chance >= thresholds[isMore ? 'clarifyWithMore' : 'clarify'] || isOnlyVague(choice, found)
+  if (choice !== undefined && isClear) {
     // What the blueprint does not mention has no meanings in it to choose from.
     const silent = found.candidates.find(({ entry, named }) => named > 0 && isSilentOn(entry))
     return { kind: 'answer', id: (silent ?? choice).id, confidence: chance }
@@ -172,6 +176,16 @@ function oneOf(best: Candidate, second: Candidate, { words, cues }: Found): Cand
   const [misread] = [best, second].filter(({ entry }) => entry.type === 'misreading')
   const hasTopic = best.entry.type === 'topic' || second.entry.type === 'topic'
   return hasTopic && misread !== undefined ? (cues.supposes ? misread : best) : undefined
+}
+
+/** "Do we keep commissioning?" says nothing but the vague word, and what the sources surely answer. */
+function isOnlyVague(choice: Entry | undefined, { vague, cues, answerable }: Found): boolean {
+  return (
+    vague !== undefined &&
+    choice?.id === vague.id &&
+    cues.otherWords === 0 &&
+    answerable >= thresholds.surelyAskable
+  )
 }
 
 /** The term for a thing that no source uses; none where the best is what was said later of the thing by that name. */

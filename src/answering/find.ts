@@ -210,16 +210,12 @@ function sharesNamed(mentions: readonly Mention[], words: number): ReadonlyMap<s
 /** Everything written about an entry that people might say in their own words. */
 function textsOf(entry: Entry): readonly string[] {
   const own = [...entry.aliases, ...entry.examples]
-  const pieces = 'parts' in entry ? partNames(entry) : []
-  return entry.type === 'function'
-    ? [entry.name, entry.scope, ...own, ...pieces]
-    : [...own, ...pieces]
+  return entry.type === 'function' ? [entry.name, entry.scope, ...own, ...partNames(entry)] : own
 }
 
 function curatedTexts(entry: Entry): readonly string[] {
   const own = [entry.title, entry.answer, ...entry.aliases]
-  const pieces = 'parts' in entry ? partNames(entry) : []
   return entry.type === 'function'
-    ? [...own, entry.scope, ...entry.notes, ...pieces]
-    : [...own, ...pieces]
+    ? [...own, entry.scope, ...entry.notes, ...partNames(entry)]
+    : own
 }

@@ -29,7 +29,8 @@ export function createFromTable(
     if (counts.length > 1 && requests.length === counts.length)
       return listSeveral(knowledge, requests)
     if (table === undefined) return compared(question, now)
-    return isSureOfNoList(find.candidatesFor(question)) ? undefined : listRows(knowledge, table)
+    const isOther = !asksOutright.test(question) && isSureOfNoList(find.candidatesFor(question))
+    return isOther ? undefined : listRows(knowledge, table)
   }
 
   function compared(question: string, now: Date): Answer | undefined {
@@ -67,6 +68,10 @@ function countsAsked(question: string): readonly string[] {
     )
   return counts.length < 2 ? [] : counts
 }
+
+/** Who says that rows are wanted gets them. */
+const asksOutright =
+  /\b(which|how many|list|name)( (of )?(the|all|those|these|other))* (functions|rows)\b/i
 
 /** "What are our three jobs for 2025/26?" is surely one thing that is said, and no list of rows. */
 function isSureOfNoList(found: Found): boolean {

@@ -92,14 +92,13 @@ function namesOf(entry: Entry): readonly string[] {
   switch (entry.type) {
     case 'function':
       return [entry.title, entry.name, ...entry.aliases, ...partNames(entry)]
-    case 'topic':
-      return [...entry.aliases, ...partNames(entry)]
     case 'term':
       return [
         entry.title,
         ...(entry.expansion === undefined ? [] : [entry.expansion]),
         ...entry.aliases,
       ]
+    case 'topic':
     case 'misreading':
     case 'known-gap':
     case 'courtesy':

@@ -70,7 +70,7 @@ const goingToDo =
 
 /** What comes to an ICB from others: of that, the table neither says that it stays nor that it leaves. */
 const toIcb =
-  /\b(mov|com|go|transferr?|hand|pass|delegat)(e[ds]?|es|ing|ed)?( back| over| down| across)* (to|into) (us|our icb|the icb|icbs)\b/
+  /\b(mov|com|go|transferr?|hand|pass|delegat)(e[ds]?|es|ing|ed)?( back| over| down| across| from [\w ]{2,30})* (to|into) (us|our icb|the icb|icbs)\b/
 
 /** Can the question be answered with yes or no? */
 export function isYesNo(question: string): boolean {

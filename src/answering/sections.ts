@@ -71,7 +71,9 @@ function singleSections(answer: SingleAnswer): readonly Section[] {
         ...notesSections(answer.sharedNotes),
         ...optionalText(answer.certainty, { label: 'How certain' }),
         ...laterSections(answer),
-        { kind: 'sources', citations: answer.citations, more: true },
+        ...(answer.citations.length > 0
+          ? [{ kind: 'sources', citations: answer.citations, more: true } satisfies Section]
+          : []),
       ]
     case 'calculation':
       return [

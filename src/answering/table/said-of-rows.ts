@@ -1,4 +1,5 @@
 import type { Destination, IcbFunction } from '../../knowledge/entry.ts'
+import { rowConditions } from './conditions.ts'
 import type { TableRequest } from './rows.ts'
 
 /** The sentence before a list: how many rows, which they are where they are few, and where they go. */
@@ -21,6 +22,8 @@ function saidOf(
   request: TableRequest,
 ): string {
   const counts = countsIn(found, request)
+  if (request.said === rowConditions.all.said && request.besides === undefined)
+    return `${found.length} functions ${request.said}${counts}`
   const kinds = (request.counted ?? []).map(({ said }) => said).join(' or ')
   const isAll =
     request.among === undefined &&
@@ -29,8 +32,8 @@ function saidOf(
     counts.length > 0
   if (isAll) return counts.replace(/^: (\d+)/, `$1 of the ${asked.length} functions`)
   // "None are to grow, and need a law" would say that none are to grow.
-  if (found.length === 0 && /, and /.test(request.said))
-    return `${countOf(asked, found, request)} both ${request.said.replace(', and ', ' and ')}`
+  if (found.length === 0 && request.among === undefined && request.said.includes(', and '))
+    return `No function in the table both ${agreeing(request.said, 1).replace(', and ', ' and ')}`
   const isNeither = request.among?.length === 2 && found.length === 0
   return `${countOf(asked, found, request)} ${agreeing(request.said, isNeither ? 1 : found.length)}${counts}`
 }

@@ -32,7 +32,7 @@ const bare = new Set(
 const vocabulary = new Set([
   ...bare,
   ...wordsOf(`
-    above afford affordable against allowed amount any anything are area areas around as available away basis be
+    above afford affordable against finance lead wants allowed amount any anything are area areas around as available away basis be
     before being below between bill blueprint both bring brings budgets but by capita circa cluster clustered
     clustering clusters costing cover covered covering covers cross currently cut cuts cutting difference
     divided down drop equal equals exactly expect far find fit fits found fund funded funding funds gap gets
