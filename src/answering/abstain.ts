@@ -5,11 +5,15 @@ import type { Candidate } from './find.ts'
 import { firstSentence } from './sentences.ts'
 import { wording } from './wording.ts'
 
-const hardlyNear = 0.1
+/** Log-odds from which what was learnt speaks for an entry. */
+const speaksForIt = 2
 
 /** Nothing was found that answers; what is nearest may be looked at all the same, if it is near at all. */
 export function nothing(candidates: readonly Candidate[], confidence: number): Abstained {
-  const nearest = confidence < hardlyNear ? [] : candidates.slice(0, 3).map(({ entry }) => entry)
+  const nearest = candidates
+    .slice(0, 3)
+    .filter(({ named, vote }) => named > 0 || vote >= speaksForIt)
+    .map(({ entry }) => entry)
   return {
     kind: 'abstained',
     sentence: wording.nothingFound,

@@ -105,6 +105,8 @@ describe('Every calculation can be typed', () => {
     ['devon, cornwall and somerset', { kind: 'cluster' }],
     ['region devon £25m; cornwall £12m hosted £1m', { kind: 'region' }],
     ['region south west', { kind: 'region' }],
+    ['all of england', { kind: 'cluster' }],
+    ['the midlands', { kind: 'region' }],
     ['1.9m £38m hosted £2m', { kind: 'hosted', hostedPence: 2_000_000_00 }],
     [
       'service £4m provider £2.2m kept £0.3m',

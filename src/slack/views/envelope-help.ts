@@ -28,6 +28,7 @@ const sections: readonly Section[] = [
     items: [
       '/icb-envelope 1.1m £24m; 800k £17m – a cluster or merger',
       '/icb-envelope region devon £25m; cornwall £12m – is the target met in aggregate?',
+      '/icb-envelope region london – the envelope of every ICB of a region; england for all of them',
       '/icb-envelope template – a CSV file to fill in for more of them; put it into the form',
     ],
   },
