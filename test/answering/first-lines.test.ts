@@ -387,6 +387,12 @@ describe('a list is given where rows are asked for', () => {
     expect(text).toMatch(/ 5 of the 35 functions are under review for transfer with no destination/)
   })
 
+  test('the first word of what rows mention is not looked for by itself', () => {
+    expect(firstLines('Which rows mention a strategic commissioning overview?')).toMatch(
+      /^4 of the 35 functions have “strategic commissioning overview” in their guiding notes/,
+    )
+  })
+
   test('of many rows it is said where they go', () => {
     expect(firstLines('List what is under review for transfer')).toMatch(
       /Of these, 6 could transfer to providers, 3 to regions, 2 to neighbourhood health providers, 1 to the national body and 1 to “regions or national”; 5 name no destination\./,

@@ -175,9 +175,14 @@ function withNotesOf(one: IcbFunction): RowCondition {
   }
 }
 
+/** Each once; of "strategic commissioning overview" its first word alone says nothing more. */
 function withoutTwins(named: readonly Named[]): readonly Named[] {
   const whole = named.map(({ condition: { about, said } }) => `${about}: ${said}`)
-  return named.filter((_, i) => whole.indexOf(whole[i] ?? '') === i)
+  const words = named.map(({ condition }) => /“(.+?)”/.exec(condition.said)?.[1] ?? '')
+  return named.filter((_, i) => {
+    const isPart = words.some((word) => word.startsWith(`${words[i] ?? ''} `) && words[i] !== '')
+    return whole.indexOf(whole[i] ?? '') === i && !isPart
+  })
 }
 
 /** Words next to each other, up to six, the longest first; only plain words. */
