@@ -5,8 +5,8 @@ import { createCalculations } from './calculation.ts'
 import { isSure } from './decide.ts'
 import { createDecided } from './decided.ts'
 import { createFind, type KnowledgeLearnt } from './find.ts'
-import { halvesOf, pointsBack } from './halves.ts'
-import { leansOnThread } from './follow-up.ts'
+import { halvesOf } from './halves.ts'
+import { leansOnThread, pointsBack } from './follow-up.ts'
 import { createFromTable } from './from-table.ts'
 import { createFindUnmentioned } from './mentioned.ts'
 import { questionsIn, readMessage, sumAskedIn, withoutAside } from './message.ts'
@@ -89,7 +89,9 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
   /** Questions one after the other, each decided by itself; undefined where they come to one thing. */
   function severalQuestions(typed: string, now: Date): Answer | undefined {
     const questions = questionsIn(typed)
-    const restOnFirst = questions.slice(1).some((question) => pointsBack(question, find))
+    const restOnFirst = questions
+      .slice(1)
+      .some((question) => pointsBack(question, find.cuesIn(find.mend(question))))
     if (questions.length < 2 || restOnFirst) return undefined
     const parts = questions.slice(0, mostParts).map((asked) => ({
       asked,
@@ -110,12 +112,13 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
   function oneQuestion(message: string, now: Date): Answer {
     const { typed, found } = readMessage(message, find)
     const named = partsOf(typed, found, find, isSure)
-    const parts = named.length > 1 ? named : halvesOf(typed, found, find)
+    const areNamed = named.length > 1
+    const parts = areNamed ? named : halvesOf(typed, found, find)
     if (parts.length < 2) return decided.whole(found, typed, now)
     return several(
       parts.map(({ id, asked }): Part => ({
         asked,
-        answer: answerWith(id, typed, { confidence: 1, now }),
+        answer: answerWith(id, areNamed ? typed : asked, { confidence: 1, now }),
       })),
     )
   }

@@ -1,4 +1,6 @@
+import type { Cues } from './prefer.ts'
 import { wordsOf } from './search/words.ts'
+import { aspectOf } from './understand.ts'
 
 const mostWords = 9
 
@@ -17,3 +19,17 @@ const leaning = new Set(
     ' ',
   ),
 )
+
+/** "And who is legally responsible for it?": a question after another that names nothing of its own. */
+export function pointsBack(question: string, { named }: Cues): boolean {
+  return named === 0 && toWhatWasNamed.test(question)
+}
+
+/** "… and has anything been said since?": a clause that asks it of what stands before. */
+export function restsOnFirst(clause: string, { named, otherWords }: Cues): boolean {
+  return named === 0 && otherWords <= 1 && aspectOf(clause) === 'since'
+}
+
+/** In the question itself, whatever was said before it. */
+const toWhatWasNamed =
+  /^(and |also |but |so )*(who|what|when|where|which|how)\b[^.]*\b(it|them|they)\b[^.]*$/i

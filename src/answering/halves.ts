@@ -2,7 +2,8 @@ import type { Entry } from '../knowledge/entry.ts'
 import { bestAnswer, confidenceIn } from './confidence.ts'
 import { isAboutRow } from './decide.ts'
 import type { Find, Found } from './find.ts'
-import { restsOnFirst, type Part } from './parts.ts'
+import { restsOnFirst } from './follow-up.ts'
+import type { Part } from './parts.ts'
 import { wordsOf } from './search/words.ts'
 
 const beyondDoubt = 0.85
@@ -43,18 +44,10 @@ function answerTo(
     : undefined
 }
 
-/** "And who is legally responsible for it?" names nothing of its own. */
-export function pointsBack(question: string, find: Find): boolean {
-  return toWhatWasNamed.test(question) && find.cuesIn(find.mend(question)).named === 0
-}
-
 function speaksOf(entry: Entry, other: Entry): boolean {
   return entry.id === other.id || isAboutRow(entry, other.id)
 }
 
 const asksAgain =
   /[\s,;–-]+and (?=(who|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|can|could|will|would|should|what['’]?s|who['’]?s)\b)/i
-/** In the question itself, whatever was said before it. */
-const toWhatWasNamed =
-  /^(and |also |but |so )*(who|what|when|where|which|how)\b[^.]*\b(it|them|they)\b[^.]*$/i
 const pointsElsewhere = /\b(it|that|this|these|those|they|them|each|there)\b/i

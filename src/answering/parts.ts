@@ -2,10 +2,8 @@ import type { Misreading, Topic } from '../knowledge/entry.ts'
 import { bestAnswer, confidenceIn } from './confidence.ts'
 import { thresholds } from './decide.ts'
 import type { Find, Found } from './find.ts'
-import { leansOnThread } from './follow-up.ts'
+import { leansOnThread, restsOnFirst } from './follow-up.ts'
 import { wordsOf } from './search/words.ts'
-import type { Cues } from './prefer.ts'
-import { aspectOf } from './understand.ts'
 import { asksOfSelf } from './verdict.ts'
 
 /** One thing asked for in a question that asks for several. */
@@ -168,11 +166,6 @@ function isOfOther(clause: string, { cues }: Found): boolean {
   return cues.named === 0
     ? pointsElsewhere.test(clause) || restsOnFirst(clause, cues)
     : cues.functions.size === 0 && asksOfSelf(clause)
-}
-
-/** "… and has anything been said since?": of what stands before it. */
-export function restsOnFirst(clause: string, { named, otherWords }: Cues): boolean {
-  return named === 0 && otherWords <= 1 && aspectOf(clause) === 'since'
 }
 
 /** "Are we staying put" says nothing of what. */
