@@ -1,4 +1,5 @@
 import { calculate } from '../envelope/calculate.ts'
+import { createFindGroup } from '../envelope/icbs/find-group.ts'
 import { createFindIcb } from '../envelope/icbs/find-icb.ts'
 import { refusalText } from '../envelope/refusal-text.ts'
 import type { CalculationRequest } from '../envelope/request.ts'
@@ -21,11 +22,12 @@ export type Calculations = {
 export function createCalculations(knowledge: KnowledgeBase): Calculations {
   const { envelope: rules, icbs } = knowledge
   const find = createFindIcb(icbs)
+  const findGroup = createFindGroup(icbs)
   return { inText, of }
 
   function inText(typed: string, manner: Manner, now: Date) {
     const plain = plainQuestion(withDecimalFractions(typed).replace(/\r?\n/g, ' ; '))
-    const reading = readTyped(plain, manner, { rules, icbs, find, now })
+    const reading = readTyped(plain, manner, { rules, find, findGroup, now })
     switch (reading.kind) {
       case 'nothing':
         return undefined

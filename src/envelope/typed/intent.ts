@@ -1,8 +1,8 @@
+import type { Group } from '../icbs/find-group.ts'
 import type { Pence } from '../money.ts'
 import type { Clue } from './clue.ts'
 import { withRole } from './clue.ts'
 import { timesTen, wholeOf } from './exact.ts'
-import { wordsBesideGroup } from './group-named.ts'
 import {
   aboutDistance,
   aboutEnvelope,
@@ -23,7 +23,11 @@ import { isAllAboutSum, isBareRequest } from './sum-vocabulary.ts'
  * Does a sentence ask for a sum with the envelope? Figures alone do not make it one: "is there a guideline of two
  * million people?" is answered from the sources.
  */
-export function asksForSum(clue: Clue, ratesPence: readonly Pence[]): boolean {
+export function asksForSum(
+  clue: Clue,
+  ratesPence: readonly Pence[],
+  group: Group | undefined,
+): boolean {
   const { words, question } = clue
   if (aboutSomethingElse.test(words)) return false
   if (clue.figures.some((figure) => isMisreadRate(figure, ratesPence))) return false
@@ -41,7 +45,8 @@ export function asksForSum(clue: Clue, ratesPence: readonly Pence[]): boolean {
   }
   if (question?.kind === 'which-icb') return true
   return clue.figures.length === 0
-    ? ownEnvelope.test(words) || (signs.envelope && asksOfGroup(words))
+    ? ownEnvelope.test(words) ||
+        (signs.envelope && group !== undefined && asksOfGroup(words, group))
     : signs.money && asksWithMoney(clue, signs)
 }
 
@@ -50,10 +55,9 @@ const ownEnvelope =
   /^(so |and |but )*(how (much|big)|what)( is|'s|s| would| will)?( be)? (our|my)( icb'?s?)?( own| cost)? (envelope|allowance)( be| (come|amount) to)?$/
 
 /** "What does £18.76 a head come to for the whole of England": every word is about a sum. */
-function asksOfGroup(words: string): boolean {
-  const rest = wordsBesideGroup(words)
+function asksOfGroup(words: string, { beside }: Group): boolean {
   const isOther = [aboutEnvelope, aboutOwnCost, yesOrNo].some((other) => other.test(words))
-  return rest !== undefined && !isOther && isAllAboutSum(rest, 0)
+  return !isOther && isAllAboutSum(beside, 0)
 }
 
 type Signs = {

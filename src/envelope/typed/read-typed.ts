@@ -1,9 +1,10 @@
+import type { Group } from '../icbs/find-group.ts'
+import { populationsOf } from '../population.ts'
 import { dayOf, financialYearOf, type FinancialYear } from '../financial-year.ts'
 import { changedFigure } from './changed-figure.ts'
 import { choose } from './choose.ts'
 import { clueOf, withRole, type Clue, type Manner } from './clue.ts'
 import { asksForSum } from './intent.ts'
-import { groupNamed } from './group-named.ts'
 import type { Known } from './known.ts'
 import { roughly } from './exact.ts'
 import { plainTyped, withSignsInWords } from './plain.ts'
@@ -22,14 +23,18 @@ export function readTyped(text: string, manner: Manner, known: Known): Reading {
   const ratesPence = known.rules.rates.map(({ ratePencePerHead }) => ratePencePerHead)
   const tokens = tokenise(withSignsInWords(plainTyped(text)), ratesPence)
   const whole = clueOf(tokens, manner, known.find)
-  if (manner === 'words' && !asksForSum(whole, ratesPence)) return { kind: 'nothing' }
+  const group = known.findGroup(whole.words)
+  if (manner === 'words' && !asksForSum(whole, ratesPence, group)) return { kind: 'nothing' }
   const year = whole.year ?? financialYearOf(dayOf(known.now))
 
   const taken = shareIn(tokens)
   const changed = taken === undefined ? changedFigure(whole, tokens) : undefined
   const isOwnQuestion = whole.question !== undefined && whole.question.kind !== 'unknown-icb'
   if (changed !== undefined && !isOwnQuestion) return ask(changed)
-  const reading = readFigures(tokens, whole, year, known)
+  const reading =
+    group !== undefined && whole.figures.length === 0
+      ? ofGroup(group, year, known)
+      : readFigures(tokens, whole, year, known)
   return taken === undefined ? reading : withShare(reading, taken)
 }
 
@@ -42,6 +47,15 @@ function withShare(reading: Reading, { typed, share }: TypedShare): Reading {
     : ask({ kind: 'share-of-what', typed })
 }
 
+/** All ICBs of the group, on the counts that lead. */
+function ofGroup({ kind, icbs }: Group, year: FinancialYear, { rules }: Known): Reading {
+  const members = icbs.flatMap((icb) => {
+    const [population] = populationsOf(icb, rules)
+    return population === undefined ? [] : [{ name: icb.name, population }]
+  })
+  return { kind: 'request', request: { kind, year, members } }
+}
+
 function readFigures(
   tokens: readonly Token[],
   whole: Clue,
@@ -49,8 +63,6 @@ function readFigures(
   known: Known,
 ): Reading {
   const { manner } = whole
-  const group = groupNamed(whole.words, year, known)
-  if (group !== undefined && whole.figures.length === 0) return group
   const typedParts = partsOf(tokens)
   // A longer list belongs into a file.
   const parts =
