@@ -23,6 +23,10 @@ export const thresholds = {
   gapFits: 0.55,
   /** From here on the best is given by itself. */
   sure: 0.9,
+  /** Scores so near are no telling apart. */
+  tied: 0.05,
+  /** From here on one part of a question is taken to be understood. */
+  beyondDoubt: 0.85,
   /** From here on a row is meant, though something is named besides that no source mentions. */
   rowIsMeant: 0.85,
   /** A choice between the meanings of a word needs less: one of them is more likely to be meant. */
@@ -70,7 +74,8 @@ export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {
     const isWord = found.words <= thresholds.hardlyAQuestion && ids.length < thresholds.mostMeant
     return { kind: 'clarify', ids: (isWord ? choicesIn(found) : undefined) ?? ids, confidence }
   }
-  const second = confidence >= thresholds.sure && !areTwo(found) ? undefined : secondAnswer(found)
+  const isAlone = confidence >= thresholds.sure && !areTwo(found) && !isTiedWithChoice(found)
+  const second = isAlone ? undefined : secondAnswer(found)
   const chance = second === undefined ? confidence : confidenceInEither(found)
   const choice = choiceOf(best, second)?.entry ?? wordFor(best, found)
   const isMore = found.cues.otherWords > 1
@@ -176,6 +181,18 @@ function oneOf(best: Candidate, second: Candidate, { words, cues }: Found): Cand
   const [misread] = [best, second].filter(({ entry }) => entry.type === 'misreading')
   const hasTopic = best.entry.type === 'topic' || second.entry.type === 'topic'
   return hasTopic && misread !== undefined ? (cues.supposes ? misread : best) : undefined
+}
+
+/** A vague word that is said comes as near as one of its meanings, of which no name is said. */
+function isTiedWithChoice(found: Found): boolean {
+  const [best, second] = [bestAnswer(found), secondAnswer(found)]
+  return (
+    best?.named === 0 &&
+    second !== undefined &&
+    isChoice(second) &&
+    second.named > 0 &&
+    best.score - second.score < thresholds.tied
+  )
 }
 
 /** "Do we keep commissioning?" says nothing but the vague word, and what the sources surely answer. */

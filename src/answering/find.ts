@@ -2,7 +2,7 @@ import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { wordingsOf } from '../knowledge/wordings-of.ts'
 import { createTakeNamesOut, questionsAsked } from './asked-of-functions.ts'
-import { createFindMentions, entryNamed, partNames, type Mention } from './mentions.ts'
+import { createFindMentions, entryNamed, partNames, pieceNames, type Mention } from './mentions.ts'
 import {
   asksForDestination,
   asksForPerson,
@@ -210,12 +210,12 @@ function sharesNamed(mentions: readonly Mention[], words: number): ReadonlyMap<s
 /** Everything written about an entry that people might say in their own words. */
 function textsOf(entry: Entry): readonly string[] {
   const own = [...entry.aliases, ...entry.examples]
-  return entry.type === 'function' ? [entry.name, entry.scope, ...own, ...partNames(entry)] : own
+  if (entry.type === 'function') return [entry.name, entry.scope, ...own, ...partNames(entry)]
+  return entry.type === 'topic' ? [...pieceNames(entry), ...own] : own
 }
 
 function curatedTexts(entry: Entry): readonly string[] {
   const own = [entry.title, entry.answer, ...entry.aliases]
-  return entry.type === 'function'
-    ? [...own, entry.scope, ...entry.notes, ...partNames(entry)]
-    : own
+  if (entry.type === 'function') return [...own, entry.scope, ...entry.notes, ...partNames(entry)]
+  return entry.type === 'topic' ? [...own, ...pieceNames(entry)] : own
 }

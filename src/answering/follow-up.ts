@@ -20,6 +20,11 @@ const leaning = new Set(
   ),
 )
 
+/** "Where does that land": what is meant was said elsewhere, unless the clause names it as well. */
+export function pointsElsewhere(clause: string): boolean {
+  return toElsewhere.test(clause)
+}
+
 /** "And who is legally responsible for it?": a question after another that names nothing of its own. */
 export function pointsBack(question: string, { named }: Cues): boolean {
   return named === 0 && toWhatWasNamed.test(question)
@@ -30,6 +35,7 @@ export function restsOnFirst(clause: string, { named, otherWords }: Cues): boole
   return named === 0 && otherWords <= 1 && aspectOf(clause) === 'since'
 }
 
+const toElsewhere = /\b(it|that|this|these|those|they|them|each|half|mine|ours|us|me)\b/i
 /** In the question itself, whatever was said before it. */
 const toWhatWasNamed =
   /^(and |also |but |so )*(who|what|when|where|which|how)\b[^.]*\b(it|them|they)\b[^.]*$/i

@@ -1,12 +1,11 @@
 import type { Entry } from '../knowledge/entry.ts'
 import { bestAnswer, confidenceIn } from './confidence.ts'
-import { isAboutRow } from './decide.ts'
+import { isAboutRow, thresholds } from './decide.ts'
 import type { Find, Found } from './find.ts'
-import { restsOnFirst } from './follow-up.ts'
+import { pointsElsewhere, restsOnFirst } from './follow-up.ts'
 import type { Part } from './parts.ts'
 import { wordsOf } from './search/words.ts'
 
-const beyondDoubt = 0.85
 const fewestWords = 3
 
 /**
@@ -38,8 +37,8 @@ function answerTo(
   const entry = bestAnswer(found)?.entry
   const isClear =
     wordsOf(asked).length >= fewestWords &&
-    (cues.named > 0 || (cues.otherWords > 0 && !pointsElsewhere.test(asked)))
-  return entry !== undefined && isClear && confidenceIn(found) >= beyondDoubt
+    (cues.named > 0 || (cues.otherWords > 0 && !pointsElsewhere(asked)))
+  return entry !== undefined && isClear && confidenceIn(found) >= thresholds.beyondDoubt
     ? { asked, entry }
     : undefined
 }
@@ -50,4 +49,3 @@ function speaksOf(entry: Entry, other: Entry): boolean {
 
 const asksAgain =
   /[\s,;–-]+and (?=(who|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|can|could|will|would|should|what['’]?s|who['’]?s)\b)/i
-const pointsElsewhere = /\b(it|that|this|these|those|they|them|each|there)\b/i

@@ -1,4 +1,4 @@
-import type { Entry } from '../knowledge/entry.ts'
+import type { Entry, IcbFunction, Topic } from '../knowledge/entry.ts'
 import { stemOf, wordsOf } from './search/words.ts'
 
 /** Something with names. `claim` ranks those of one name: the highest is meant. */
@@ -99,6 +99,7 @@ function namesOf(entry: Entry): readonly string[] {
         ...entry.aliases,
       ]
     case 'topic':
+      return [...entry.aliases, ...pieceNames(entry)]
     case 'misreading':
     case 'known-gap':
     case 'courtesy':
@@ -107,11 +108,12 @@ function namesOf(entry: Entry): readonly string[] {
   }
 }
 
-/** Names of the pieces of work inside a row, or of what a topic is asked of by name. */
-export function partNames({
-  parts,
-}: {
-  readonly parts: readonly { readonly name: string; readonly aliases: readonly string[] }[]
-}): readonly string[] {
+/** Names of the pieces of work inside a row. */
+export function partNames({ parts }: Pick<IcbFunction, 'parts'>): readonly string[] {
   return parts.flatMap(({ name, aliases }) => [name, ...aliases])
+}
+
+/** Names of the pieces of a topic, wherever they stand. */
+export function pieceNames({ parts }: Pick<Topic, 'parts'>): readonly string[] {
+  return parts.flatMap(({ aliases }) => aliases)
 }

@@ -2,7 +2,7 @@ import type { Misreading, Topic } from '../knowledge/entry.ts'
 import { bestAnswer, confidenceIn } from './confidence.ts'
 import { thresholds } from './decide.ts'
 import type { Find, Found } from './find.ts'
-import { leansOnThread, restsOnFirst } from './follow-up.ts'
+import { leansOnThread, pointsElsewhere, restsOnFirst } from './follow-up.ts'
 import { wordsOf } from './search/words.ts'
 import { asksOfSelf } from './verdict.ts'
 
@@ -53,7 +53,11 @@ function clausesAreAskable(typed: string, find: Find): boolean {
     clauses.length > 1 &&
     clauses.every((clause) => {
       const found = find.candidatesFor(find.mend(clause))
-      return found.cues.functions.size > 0 && isAskable(found) && confidenceIn(found) >= beyondDoubt
+      return (
+        found.cues.functions.size > 0 &&
+        isAskable(found) &&
+        confidenceIn(found) >= thresholds.beyondDoubt
+      )
     })
   )
 }
@@ -92,7 +96,7 @@ function foundParts(
   if (functions.length === 1 && whole.cues.otherWords === 0) return []
   // "We host GP IT for three ICBs" says who asks, where the rest is a question of its own.
   const isSureOfOther =
-    bestAnswer(whole)?.entry.type !== 'function' && confidenceIn(whole) >= beyondDoubt
+    bestAnswer(whole)?.entry.type !== 'function' && confidenceIn(whole) >= thresholds.beyondDoubt
   const placed = new Set(whole.candidates.slice(0, wellPlaced).map(({ id }) => id))
   const asked = clauses.flatMap((clause) => topicAskedBy(clause, find))
   const covered = new Set(asked.flatMap(({ topic }) => topic.rows))
@@ -158,13 +162,15 @@ function topicAskedBy(
   if (entry?.type !== 'topic' && entry?.type !== 'misreading') return []
   if (!saysSomething(found)) return []
   if (isOfOther(clause, found)) return []
-  return confidenceIn(found) >= beyondDoubt ? [{ asked: clause, id: entry.id, topic: entry }] : []
+  return confidenceIn(found) >= thresholds.beyondDoubt
+    ? [{ asked: clause, id: entry.id, topic: entry }]
+    : []
 }
 
 /** "Where does that land", "is my job moving": of what is said elsewhere. */
 function isOfOther(clause: string, { cues }: Found): boolean {
   return cues.named === 0
-    ? pointsElsewhere.test(clause) || restsOnFirst(clause, cues)
+    ? pointsElsewhere(clause) || restsOnFirst(clause, cues)
     : cues.functions.size === 0 && asksOfSelf(clause)
 }
 
@@ -189,13 +195,11 @@ const opensQuestion =
 /** "Since data is going national, …": why somebody asks. */
 const givesReason = /^(and |but )?(since|because|as|given|seeing|now that)\b/i
 /** "…, given that safeguarding is being looked at?" */
-const reason = /[\s,–-]+(given|seeing|now) (that )?[^,.?!]{3,60}\s*\?*$/i
+const reason = /(\s*[,–-]\s*(given|seeing)|\s(given|seeing|now) that)\b[^,.?!]{3,60}\s*\?*$/i
 const opensOnPronoun =
   /^(and |so |but |also |then )*(are|is|am|do|does|did|will|would|can|could|should|have|has) (we|i|it|they|that|this)\b/i
-const pointsElsewhere = /\b(it|that|this|these|those|they|them|each|half|mine|ours|us|me)\b/i
 const isPlace =
   /^\W*(the |our |a )?(local )?(neighbou?rhoods?|providers?|regions?|trusts?|national|places?|icbs?)\W*$/i
-const beyondDoubt = 0.85
 const hardlyAtAll = 0.15
 
 /** Clauses of a question that could each be about something else; what stands in quotation marks is one. */

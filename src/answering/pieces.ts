@@ -1,6 +1,6 @@
 import type { IcbFunction, Part, Topic } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import { createFindMentions, partNames, type FindMentions, type Named } from './mentions.ts'
+import { createFindMentions, type FindMentions } from './mentions.ts'
 import { firstSentence, sentencesOf } from './sentences.ts'
 
 /** An entry as it holds of the pieces that the question names, or as it is. */
@@ -18,7 +18,7 @@ export function createNarrowToPiece({ entries, functions }: KnowledgeBase): Narr
   const topics = entries.filter((entry) => entry.type === 'topic')
   const mentionsOf = new Map([
     ...functions.map((fn) => [fn.id, mentionsInRow(fn)] as const),
-    ...topics.map((topic) => [topic.id, createFindMentions(piecesOf(topic))] as const),
+    ...topics.map((topic) => [topic.id, mentionsInTopic(topic)] as const),
   ])
 
   function namedIn(id: string, question: string): ReadonlySet<string> {
@@ -41,7 +41,7 @@ function narrowedRow<Fn extends IcbFunction>(fn: Fn, named: ReadonlySet<string>)
 
 /** What is said of the pieces, then the rest. */
 function narrowedTopic<T extends Topic>(topic: T, named: ReadonlySet<string>): T {
-  const pieces = topic.parts.filter(({ name }) => named.has(name))
+  const pieces = topic.parts.filter((_, i) => named.has(String(i)))
   if (pieces.length === 0 || pieces.length > mostPieces) return topic
   return {
     ...topic,
@@ -54,11 +54,23 @@ function mentionsInRow(fn: IcbFunction): FindMentions {
   // "Data collection and processing" is more than a piece, whatever it begins with.
   const ofSeveral = fn.aliases.filter((alias) => / (and|&) /.test(alias))
   const row = { id: fn.id, names: [fn.title, fn.name, ...ofSeveral], claim: 0 }
-  return createFindMentions([row, ...piecesOf(fn)])
+  const pieces = fn.parts.map(({ name, aliases }) => ({
+    id: name,
+    names: [name, ...aliases],
+    claim: 1,
+  }))
+  return createFindMentions([row, ...pieces])
 }
 
-function piecesOf({ parts }: IcbFunction | Topic): readonly Named[] {
-  return parts.map((part) => ({ id: part.name, names: partNames({ parts: [part] }), claim: 1 }))
+/** Pieces of a topic have no name of their own, and are told by their place. */
+function mentionsInTopic({ parts }: Topic): FindMentions {
+  return createFindMentions(
+    parts.map(({ aliases, within }, i) => ({
+      id: String(i),
+      names: [...aliases, ...within],
+      claim: 1,
+    })),
+  )
 }
 
 /** "That includes HR, communications and finance": of the row, not of its pieces. */

@@ -58,11 +58,12 @@ const partSchema = z.strictObject({
 })
 export type Part = z.infer<typeof partSchema>
 
-/** A piece of a topic that people ask of by name. */
+/** A piece of a topic. Where it is asked of, its answer is said first; the topic's own follows. */
 const topicPartSchema = z.strictObject({
-  name: sentence,
+  /** Names that mean it wherever they stand. */
   aliases: z.array(wording).default([]),
-  /** Said first where this piece is named; the topic's own answer follows. */
+  /** Words that mean it only where the topic is asked about. */
+  within: z.array(wording).default([]),
   answer: sentence,
 })
 
