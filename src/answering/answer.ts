@@ -11,6 +11,7 @@ export type SingleAnswer =
   | List
   | Comparison
   | Calculation
+  | IcbFigures
   | Clarify
   | Abstained
   | CourtesyReply
@@ -143,6 +144,17 @@ export type Calculation = {
   readonly request: CalculationRequest
 }
 
+/** What is published of the ICBs themselves: their people and regions. */
+export type IcbFigures = {
+  readonly kind: 'icbs'
+  readonly sentence: string
+  /** A line for every ICB or region that the sentence speaks of. */
+  readonly table?: FiguresTable
+  /** Who counted, whom and when, and what the blueprint says of it. */
+  readonly notes: readonly string[]
+  readonly confidence: number
+}
+
 /** Several entries fit about equally: the asker chooses. Without options, the question is to be answered in words. */
 export type Clarify = {
   readonly kind: 'clarify'
@@ -194,6 +206,7 @@ export function outcomeOf(answer: Answer): Outcome {
     case 'list':
     case 'comparison':
     case 'calculation':
+    case 'icbs':
     case 'courtesy':
       return 'answered'
     case 'clarify':

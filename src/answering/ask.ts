@@ -15,6 +15,7 @@ import { partsOf } from './parts.ts'
 import { createNarrowToPiece } from './pieces.ts'
 import { refusal } from './refusal.ts'
 import { createFindSpeltOut } from './spelt-out.ts'
+import { createFindIcbFigures } from './icbs/icb-figures.ts'
 import { createTableRequests } from './table/request.ts'
 import { wording } from './wording.ts'
 
@@ -40,6 +41,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
   const calculations = createCalculations(knowledge)
   const tableRequests = createTableRequests(knowledge)
   const findSpeltOut = createFindSpeltOut(knowledge)
+  const findIcbFigures = createFindIcbFigures(knowledge)
   const findUnmentioned = createFindUnmentioned(knowledge)
   const narrowToPiece = createNarrowToPiece(knowledge)
   const answerWith = createAnswerWith(knowledge, find, tableRequests, narrowToPiece)
@@ -59,6 +61,9 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
       .map((text) => calculations.inText(text, 'words', now))
       .find((answer) => answer !== undefined)
     if (calculated !== undefined) return calculated
+
+    const ofIcbs = findIcbFigures(asked)
+    if (ofIcbs !== undefined) return ofIcbs
 
     const ofWords = saidOfTerms(
       [...findSpeltOut(question), ...findUnmentioned(question)],

@@ -85,6 +85,14 @@ function singleSections(answer: SingleAnswer): readonly Section[] {
         { kind: 'list', label: 'Bear in mind', items: answer.caveats },
         { kind: 'sources', citations: answer.citations },
       ]
+    case 'icbs':
+      return [
+        { kind: 'lead', text: answer.sentence },
+        ...(answer.table === undefined
+          ? []
+          : [{ kind: 'figures', table: answer.table } satisfies Section]),
+        { kind: 'list', label: 'Where the figures come from', items: answer.notes },
+      ]
     case 'clarify':
       return answer.options.length === 0
         ? [{ kind: 'lead', text: answer.question }]
@@ -183,7 +191,7 @@ export function loggedSentence(logged: Logged): string {
     case 'refused':
       return wording.personalData(logged.what)
     case 'not-kept':
-      return 'Nothing was logged, as this was not asked in Slack. You can send the question to england.Model-ICB@nhs.net, the address the blueprint gives.'
+      return 'Nothing was logged, as this was not asked in Slack. If it is about the blueprint, you can send it to england.Model-ICB@nhs.net, the address the blueprint gives.'
   }
 }
 

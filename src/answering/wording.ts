@@ -14,6 +14,10 @@ export const wording = {
     'I have no answer to that. The Model ICB Blueprint and the other sources I hold do not seem to cover it, and I would rather say so than guess.',
   eitherOf: 'Your question could mean either of two things. Here is what the sources say on both.',
   claimPutRight: 'the claim that is put right here',
+  noIcbNamed:
+    'These are published figures and not the blueprint’s: it names no ICB and gives no count of people.',
+  regionOfIcb:
+    'The blueprint names no ICB. The region is the one in NHS England’s data of August 2026.',
   notMentioned: (what: string): string => `The blueprint does not mention ${what}.`,
   whichOne: 'More than one function fits that. Which do you mean?',
   commentary: (sources: string): string =>

@@ -28,6 +28,7 @@ function countedAs(answer: SingleAnswer): readonly [TallyKind, string] {
     case 'list':
     case 'comparison':
     case 'calculation':
+    case 'icbs':
       return ['answered', '']
     case 'clarify':
       return ['clarify', '']

@@ -58,6 +58,7 @@ function entriesNear(answer: Answer): readonly EntryRef[] {
     case 'list':
     case 'comparison':
     case 'calculation':
+    case 'icbs':
     case 'courtesy':
     case 'refused':
       return []

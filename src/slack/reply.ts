@@ -100,6 +100,7 @@ function entriesOf(answer: Answer): readonly string[] {
       return answer.parts.flatMap((part) => entriesOf(part.answer))
     case 'list':
     case 'calculation':
+    case 'icbs':
     case 'clarify':
     case 'abstained':
     case 'courtesy':

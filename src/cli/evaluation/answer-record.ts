@@ -60,6 +60,7 @@ function entriesOf(answer: SingleAnswer): readonly EntryRef[] {
     case 'clarify':
       return answer.options
     case 'calculation':
+    case 'icbs':
     case 'abstained':
     case 'refused':
       return []

@@ -79,6 +79,7 @@ function leadsTo(answer: Answer): string {
     case 'list':
     case 'comparison':
     case 'calculation':
+    case 'icbs':
     case 'clarify':
     case 'refused':
       return answer.kind

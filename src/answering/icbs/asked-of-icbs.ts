@@ -1,0 +1,151 @@
+import type { FindIcb } from '../../envelope/icbs/find-icb.ts'
+import { roughly } from '../../envelope/typed/exact.ts'
+import { plainTyped } from '../../envelope/typed/plain.ts'
+import { tokenise } from '../../envelope/typed/tokenise.ts'
+import type { Icb } from '../../knowledge/icb.ts'
+import { createReadPlaces, type Places } from './places.ts'
+
+/** What is asked of the ICBs themselves: how many people they count, which is the largest, in which region one is. */
+export type IcbRequest =
+  | { readonly kind: 'people'; readonly places: Places }
+  | { readonly kind: 'region-of'; readonly icbs: readonly Icb[] }
+  | { readonly kind: 'in-region'; readonly region: string | undefined }
+  | { readonly kind: 'ranked'; readonly from: End; readonly most: number; readonly region?: string }
+  | { readonly kind: 'regions-ranked'; readonly from: End }
+  | {
+      readonly kind: 'beyond'
+      readonly side: Side
+      readonly heads: number
+      readonly places: Places
+    }
+  | { readonly kind: 'compared'; readonly icbs: readonly Icb[]; readonly claim?: End }
+  | { readonly kind: 'average' }
+
+export type End = 'largest' | 'smallest'
+export type Side = 'more' | 'fewer'
+
+export type ReadAskedOfIcbs = (question: string) => IcbRequest | undefined
+
+/**
+ * Every word of the question has to be known here: who asks how many people work somewhere, or get CHC there, asks
+ * for something else.
+ */
+export function createReadAskedOfIcbs(find: FindIcb, icbs: readonly Icb[]): ReadAskedOfIcbs {
+  const readPlaces = createReadPlaces(find, icbs)
+
+  return (question) => {
+    const tokens = tokenise(plainTyped(question))
+    if (tokens.length > mostTokens) return undefined
+    const [figure, ...otherFigures] = tokens.flatMap((token) =>
+      token.kind === 'figure' && token.unit === null ? [roughly(token.value)] : [],
+    )
+    const isPlain = tokens.every(({ kind }) => ['word', 'stop', 'figure'].includes(kind))
+    if (!isPlain || otherFigures.length > 0) return undefined
+    const runs = tokens.map((token) => (token.kind === 'word' ? token.typed : ''))
+    const { places, words } = readPlaces(runs)
+    if (places === undefined || !words.every((word) => vocabulary.has(word))) return undefined
+    return requestOf(places, words.join(' '), figure)
+  }
+}
+
+const mostTokens = 40
+
+function requestOf(
+  places: Places,
+  words: string,
+  figure: number | undefined,
+): IcbRequest | undefined {
+  const { icbs, region } = places
+  const isOfIcbs = /\b(icbs?|boards?|icss?|one|ones)\b/.test(words)
+  const end = endIn(words)
+  const side = sideIn(words)
+  if (figure !== undefined && figure >= fewestHeads) {
+    return side !== undefined && (icbs.length > 0 || isOfIcbs)
+      ? { kind: 'beyond', side, heads: figure, places }
+      : undefined
+  }
+  if (icbs.length > 1 && (end ?? side) !== undefined) {
+    const claim = end ?? (side === 'more' ? 'largest' : 'smallest')
+    return { kind: 'compared', icbs, ...(claims.test(words) ? { claim } : {}) }
+  }
+  const isOfAll = all.test(words) || (endIn(words.replace(ofLargest, '')) ?? end) !== end
+  if (icbs.length === 0 && (end !== undefined || isOfAll)) {
+    const from = end ?? 'largest'
+    if (region === undefined && /\bregions?\b/.test(words)) return { kind: 'regions-ranked', from }
+    const most = isOfAll ? mostShown : Math.min(figure ?? countIn(words) ?? fewShown, mostShown)
+    return isOfIcbs
+      ? { kind: 'ranked', from, most, ...(region === undefined ? {} : { region }) }
+      : undefined
+  }
+  return figure === undefined && (end ?? side) === undefined
+    ? plainly(places, words, isOfIcbs)
+    : undefined
+}
+
+/** What is asked where nothing is set against anything else. */
+function plainly(places: Places, words: string, isOfIcbs: boolean): IcbRequest | undefined {
+  const { icbs, region, isEngland } = places
+  const isOfPeople = people.test(words)
+  const isOfOne = icbs.length > 0 || region !== undefined
+  if (averages.test(words)) {
+    return !isOfOne && isOfIcbs && isOfPeople ? { kind: 'average' } : undefined
+  }
+  if (icbs.length > 1 && isOfPeople) return { kind: 'compared', icbs }
+  if (isOfPeople) return isOfOne || isEngland ? { kind: 'people', places } : undefined
+  if (icbs.length > 0) return /\bregions?\b/.test(words) ? { kind: 'region-of', icbs } : undefined
+  if (!/\b(icbs|boards)\b/.test(words)) return undefined
+  if (region !== undefined && asksWhich.test(words)) return { kind: 'in-region', region }
+  return asksForList.test(words) ? { kind: 'in-region', region: undefined } : undefined
+}
+
+/** Fewer are no ICB's people: "the five largest". */
+const fewestHeads = 1_000
+const fewShown = 5
+const mostShown = 60
+
+const people =
+  /\b(populations?|pop|popn|people|patients?|residents?|heads?|inhabitants|souls|sizes?|big|large|small|populous)\b/
+const all = /\b(rank|ranks|ranked|ranking|order|ordered|sort|sorted|league|each|every)\b/
+const claims = /^\W*(so )?(is|are|has|have|does|do)\b/
+const asksWhich = /\b(which|what|list|name|names|show|how many|who)\b/
+const asksForList = /\b(list|name|names|show)\b/
+const averages = /\b(average|averages|mean|median|typical|typically|avg)\b/
+
+const ofLargest = /\b(biggest|largest|most populous|highest|greatest|most|top)\b/g
+
+function endIn(words: string): End | undefined {
+  if (words.search(ofLargest) >= 0) return 'largest'
+  return /\b(smallest|least|fewest|lowest|tiniest|bottom)\b/.test(words.replace('at least', ''))
+    ? 'smallest'
+    : undefined
+}
+
+function sideIn(words: string): Side | undefined {
+  if (/\b(more|over|above|bigger|larger|greater|exceeds?|exceeding|at least)\b/.test(words))
+    return 'more'
+  return /\b(fewer|less|under|below|smaller|beneath)\b/.test(words) ? 'fewer' : undefined
+}
+
+function countIn(words: string): number | undefined {
+  const at = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].findIndex(
+    (n) => new RegExp(`\\b${n}\\b`).test(words),
+  )
+  return at < 0 ? undefined : at + 2
+}
+
+const vocabulary = new Set(
+  `a about above according all altogether an and any approximately are area areas around as ask at average averages
+  avg be below beneath between big bigger biggest board boards bottom by can compare compared comparison could count
+  counts cover covered covers current currently do does each every eight exactly exceed exceeding exceeds fewer fewest
+  figure figures five for four from get give go got gp greater greatest has have having head heads hello hey hi
+  highest how i icb icbs ics icss in inhabitants integrated care into is it its just know large larger largest latest
+  league least less list lists live lives living look looks lowest many me mean median more most much name names nhs
+  nine now number numbers of on one ones or order ordered our out over patch patches patient patients people per
+  please pls pop popn population populations populous published rank ranked ranking ranks region regions registered
+  resident residents roughly say serve served serves serving seven show six size sizes small smaller smallest so sort
+  sorted souls system systems tell ten than thanks that the their them there these they this those three tiniest to
+  today top total totals two typical typically under us use versus vs we what what's whats which who who's whos
+  with would you your`
+    .split(/\s+/)
+    .filter(Boolean),
+)

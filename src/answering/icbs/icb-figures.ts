@@ -1,0 +1,247 @@
+import { headsCell, textCell, type FiguresTable } from '../../envelope/figures-table.ts'
+import { createFindIcb } from '../../envelope/icbs/find-icb.ts'
+import { count } from '../../envelope/money-text.ts'
+import {
+  basisText,
+  datedHeadsText,
+  populationsOf,
+  type Population,
+} from '../../envelope/population.ts'
+import type { Icb } from '../../knowledge/icb.ts'
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
+import type { IcbFigures } from '../answer.ts'
+import { inWords } from '../table/said-of-rows.ts'
+import { wording } from '../wording.ts'
+import { createReadAskedOfIcbs, type End, type IcbRequest } from './asked-of-icbs.ts'
+
+/** The answer to a question about the ICBs themselves; undefined for any other. */
+export type FindIcbFigures = (question: string) => IcbFigures | undefined
+
+/** An ICB with the count of its people that leads. */
+type Counted = { readonly icb: Icb; readonly population: Population }
+type Request<Kind extends IcbRequest['kind']> = Extract<IcbRequest, { kind: Kind }>
+
+/** How many people ICBs count, which are the largest, and their regions: exact to the published count. */
+export function createFindIcbFigures({ icbs, envelope: rules }: KnowledgeBase): FindIcbFigures {
+  const read = createReadAskedOfIcbs(createFindIcb(icbs), icbs)
+  const standing = icbs.filter((icb) => icb.isCurrent).flatMap(counted)
+
+  return (question) => {
+    const request = read(question)
+    return request === undefined ? undefined : answerTo(request)
+  }
+
+  function answerTo(request: IcbRequest): IcbFigures {
+    switch (request.kind) {
+      case 'people':
+        return peopleIn(request)
+      case 'region-of':
+        return {
+          kind: 'icbs',
+          sentence: request.icbs
+            .map((icb) => `${icb.name} is in the ${icb.region} region.`)
+            .join(' '),
+          notes: [wording.regionOfIcb],
+          confidence: 1,
+        }
+      case 'in-region':
+        return listed(request)
+      case 'ranked':
+        return ranked(request)
+      case 'regions-ranked':
+        return rankedRegions(standing, request.from)
+      case 'beyond':
+        return beyond(request)
+      case 'compared':
+        return compared(request.icbs.flatMap(counted), request.claim)
+      case 'average':
+        return average(standing.toSorted(byHeads))
+    }
+  }
+
+  function counted(icb: Icb): readonly Counted[] {
+    const [population] = populationsOf(icb, rules)
+    return population === undefined ? [] : [{ icb, population }]
+  }
+
+  function inRegion(region: string | undefined): readonly Counted[] {
+    return standing
+      .filter(({ icb }) => region === undefined || icb.region === region)
+      .toSorted(byHeads)
+  }
+
+  function peopleIn({
+    places: {
+      icbs: [only],
+      region,
+    },
+  }: Request<'people'>): IcbFigures {
+    if (only === undefined) {
+      const found = inRegion(region)
+      const whose = region === undefined ? 'ICBs of England' : `ICBs of the ${region} region`
+      return withTable(`Together, the ${found.length} ${whose} have ${peopleOf(found)}.`, found)
+    }
+    const [first, ...others] = populationsOf(only, rules)
+    const sentences = [
+      ...(first === undefined ? [] : [`${only.name} has ${datedHeadsText(first)}.`]),
+      ...(others.length === 0
+        ? []
+        : [`Its other published counts: ${others.map(datedHeadsText).join('; ')}.`]),
+      ...(only.isCurrent ? [] : [`${only.name}: ${only.status}.`]),
+    ]
+    return inSentence(sentences.join(' '), populationsOf(only, rules))
+  }
+
+  function listed({ region }: Request<'in-region'>): IcbFigures {
+    const found = inRegion(region)
+    return withTable(
+      region === undefined
+        ? `There are ${found.length} ICBs.`
+        : `${found.length} of the ${standing.length} ICBs are in the ${region} region: ${namesOf(found)}.`,
+      found,
+    )
+  }
+
+  function ranked({ from, most, region }: Request<'ranked'>): IcbFigures {
+    const largestFirst = inRegion(region)
+    const all = from === 'largest' ? largestFirst : largestFirst.toReversed()
+    const found = all.slice(0, most)
+    const where = region === undefined ? '' : ` in the ${region} region`
+    const ends = [
+      `The ${from} ICB${where} by its people is ${peopleWith(all[0])}.`,
+      ...(found.length < all.length || all.length < 2
+        ? []
+        : [`The ${from === 'largest' ? 'smallest' : 'largest'} is ${peopleWith(all.at(-1))}.`]),
+    ]
+    return withTable(ends.join(' '), found)
+  }
+
+  function beyond({ side, heads, places }: Request<'beyond'>): IcbFigures {
+    const isBeyond = ({ population }: Counted): boolean =>
+      side === 'more' ? population.heads > heads : population.heads < heads
+    const named = places.icbs.flatMap(counted)
+    if (named.length > 0) {
+      const [one, ...others] = named.map(isBeyond)
+      const verdict = others.length > 0 ? '' : one === true ? 'Yes. ' : 'No. '
+      const sentences = named.map(
+        ({ icb, population }) => `${icb.name} has ${datedHeadsText(population)}.`,
+      )
+      return inSentence(`${verdict}${sentences.join(' ')}`, named.map(populationIn))
+    }
+    const among = inRegion(places.region)
+    const found = among.filter(isBeyond)
+    const where = places.region === undefined ? '' : ` of the ${places.region} region`
+    const have = found.length === 1 ? 'has' : 'have'
+    const number = found.length === 0 ? 'None' : `${found.length}`
+    const bound = among
+      .slice(0, 1)
+      .map(({ population }) => datedHeadsText({ ...population, heads }))
+    return withTable(
+      `${number} of the ${among.length} ICBs${where} ${have} ${side} than ${bound.join()}.`,
+      found,
+      among,
+    )
+  }
+}
+
+function compared(named: readonly Counted[], claim: End | undefined): IcbFigures {
+  const sorted = named.toSorted(byHeads)
+  const claimed = claim === 'smallest' ? sorted.at(-1) : sorted[0]
+  const verdict = claim === undefined ? '' : claimed === named[0] ? 'Yes. ' : 'No. '
+  const [first = '', ...others] = sorted.map(
+    ({ icb, population }) => `${icb.name} with ${datedHeadsText(population)}`,
+  )
+  const larger = others.length > 1 ? 'largest' : 'larger'
+  return inSentence(
+    `${verdict}The ${larger} is ${first}, against ${inWords(others)}.`,
+    named.map(populationIn),
+  )
+}
+
+function average(all: readonly Counted[]): IcbFigures {
+  const mean = Math.round(headsOf(all) / all.length)
+  const [most = '', least = ''] = [all[0], all.at(-1)].map((one) =>
+    one === undefined ? '' : `${one.icb.name} with ${count(one.population.heads)}`,
+  )
+  const sentences = [
+    `On average an ICB has ${count(mean)} people: the ${all.length} ICBs have ${peopleOf(all)}.`,
+    `The largest is ${most}, the smallest ${least}.`,
+  ]
+  return inSentence(sentences.join(' '), all.map(populationIn))
+}
+
+function rankedRegions(all: readonly Counted[], from: End): IcbFigures {
+  const sorted = [...new Set(all.map(({ icb }) => icb.region))]
+    .map((region) => ({ region, of: all.filter(({ icb }) => icb.region === region) }))
+    .toSorted((a, b) => headsOf(b.of) - headsOf(a.of))
+  const regions = from === 'largest' ? sorted : sorted.toReversed()
+  const said = regions
+    .slice(0, 1)
+    .map(({ region, of }) => `${region}: its ${of.length} ICBs have ${peopleOf(of)}`)
+  return {
+    ...inSentence(`The ${from} region by its people is ${said.join()}.`, all.map(populationIn)),
+    table: {
+      caption: 'Regions by their people',
+      headings: ['Region', 'ICBs', 'People'],
+      rows: regions.map(({ region, of }) => [
+        textCell(region),
+        headsCell(of.length),
+        headsCell(headsOf(of)),
+      ]),
+    },
+  }
+}
+
+function inSentence(sentence: string, populations: readonly Population[]): IcbFigures {
+  const sources = [...new Set(populations.map(basisText))].map((text) => `The count: ${text}.`)
+  return { kind: 'icbs', sentence, notes: [...sources, wording.noIcbNamed], confidence: 1 }
+}
+
+/** The sentence, and every ICB that it speaks of in a line. */
+function withTable(
+  sentence: string,
+  found: readonly Counted[],
+  among: readonly Counted[] = found,
+): IcbFigures {
+  const table: FiguresTable = {
+    caption: 'ICBs by their people',
+    headings: ['ICB', 'Region', 'People'],
+    rows: found.map(({ icb, population }) => [
+      textCell(icb.shortName),
+      textCell(icb.region),
+      headsCell(population.heads),
+    ]),
+  }
+  const answer = inSentence(sentence, among.map(populationIn))
+  return found.length === 0 ? answer : { ...answer, table }
+}
+
+/** "NHS Devon ICB, with 1,290,112 registered patients, 1 August 2026" */
+function peopleWith(one: Counted | undefined): string {
+  return one === undefined ? '' : `${one.icb.name}, with ${datedHeadsText(one.population)}`
+}
+
+function byHeads(a: Counted, b: Counted): number {
+  return b.population.heads - a.population.heads
+}
+
+function headsOf(found: readonly Counted[]): number {
+  return found.reduce((sum, { population }) => sum + population.heads, 0)
+}
+
+function populationIn({ population }: Counted): Population {
+  return population
+}
+
+/** "6,316,309 registered patients, 1 August 2026": in one count, as the standing ICBs are. */
+function peopleOf(found: readonly Counted[]): string {
+  const [first] = found
+  return first === undefined
+    ? '0 people'
+    : datedHeadsText({ ...first.population, heads: headsOf(found) })
+}
+
+/** Names hold commas and "and". */
+function namesOf(found: readonly Counted[]): string {
+  return found.map(({ icb }) => icb.shortName).join('; ')
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { createFindIcbFigures } from '../../src/answering/icbs/icb-figures.ts'
+import { answerSections, plainText } from '../../src/answering/sections.ts'
+import { realKnowledge } from '../support/real-knowledge.ts'
+
+const find = createFindIcbFigures(await realKnowledge())
+
+describe('figures of the ICBs themselves', () => {
+  test.each([
+    [
+      'how many patients does Kent and Medway have?',
+      'NHS Kent and Medway ICB has 2,036,209 registered patients, 1 August 2026. Its other published counts: 2,036,786 registered patients, 2025/26; 1,875,893 residents, mid-2022.',
+    ],
+    ['NEL population?', 'NHS North East London ICB has 2,436,868 registered patients'],
+    ['population of Surrey', 'NHS Surrey and Sussex ICB has 3,122,389 registered patients'],
+    ['population of Frimley', 'NHS Frimley ICB: abolished on 1 April 2026 and split'],
+    [
+      'which ICB is the biggest',
+      'The largest ICB by its people is NHS West and North London ICB, with 4,661,093 registered patients, 1 August 2026.',
+    ],
+    [
+      'smallest ICB in the South West?',
+      'The smallest ICB in the South West region by its people is NHS Somerset ICB, with 603,757',
+    ],
+    ['which ICBs are the smallest and the largest', 'The smallest is NHS Shropshire'],
+    ['how many people does each ICB have?', 'The largest ICB by its people is NHS West and North'],
+    ['which region has the most people', 'Midlands: its 11 ICBs have 11,931,108 registered'],
+    [
+      'Which ICBs have fewer than a million people?',
+      '8 of the 36 ICBs have fewer than 1,000,000 registered patients, 1 August 2026.',
+    ],
+    ['is there any ICB under 500,000?', 'None of the 36 ICBs have fewer than 500,000'],
+    ['does Kent have more than 2 million people', 'Yes. NHS Kent and Medway ICB has 2,036,209'],
+    ['is Kent bigger than Surrey', 'No. The larger is NHS Surrey and Sussex ICB with 3,122,389'],
+    ['is Cornwall smaller than Devon', 'Yes. The larger is NHS Devon ICB with 1,290,112'],
+    ['which is bigger, Kent or Surrey?', 'The larger is NHS Surrey and Sussex ICB'],
+    ['average population of an ICB', 'On average an ICB has 1,756,609 people'],
+    [
+      'population of the South East',
+      'Together, the 4 ICBs of the South East region have 9,800,294',
+    ],
+    ['which region is Essex in', 'NHS Essex ICB is in the East of England region.'],
+    ['how many ICBs are in the North West', '3 of the 36 ICBs are in the North West region'],
+    ['list all ICBs', 'There are 36 ICBs.'],
+  ])('“%s”', (question, said) => {
+    expect(find(question)?.sentence).toContain(said)
+  })
+
+  test.each([
+    // How many people work there, or get something there, is another question.
+    'how many people work at Kent ICB',
+    'how many patients get CHC in Kent',
+    'how many people in Kent are losing their jobs',
+    'which ICB is the best',
+    'which ICBs are clustering in the Midlands',
+    'what goes to the South West region',
+    // Which Cumbria?
+    'population of Cumbria',
+    'population of Leeds',
+    'what is our population',
+    'how many ICBs are there now',
+    'the largest saving',
+    'is Kent moving to a region',
+  ])('“%s” asks for none of them', (question) => {
+    expect(find(question)).toBeUndefined()
+  })
+
+  test('every ICB spoken of stands in a line, with who counted', () => {
+    const answer = find('top 2 largest ICBs in the North West')
+    if (answer === undefined) throw new Error('not answered')
+    expect(plainText(answerSections(answer, { kind: 'not-kept' }))).toBe(
+      [
+        'The largest ICB in the North West region by its people is NHS Greater Manchester ICB, with 3,284,558 registered patients, 1 August 2026.',
+        'ICBs by their people:\n- Greater Manchester: Region North West, People 3,284,558\n- Cheshire and Merseyside: Region North West, People 2,795,002',
+        'Where the figures come from:\n- The count: registered patients, 1 August 2026 (NHS England, Patients Registered at a GP Practice).\n- These are published figures and not the blueprint’s: it names no ICB and gives no count of people.',
+      ].join('\n\n'),
+    )
+  })
+})
