@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { createAnswerWith } from './answer-with.ts'
 import type { Answer, Several } from './answer.ts'
-import { createCalculations } from './calculation.ts'
+import { createCompute } from './computed.ts'
 import { isSure } from './decide.ts'
 import { createDecided } from './decided.ts'
 import { createFind, type KnowledgeLearnt } from './find.ts'
@@ -9,13 +9,12 @@ import { halvesOf } from './halves.ts'
 import { leansOnThread, pointsBack } from './follow-up.ts'
 import { createFromTable } from './from-table.ts'
 import { createFindUnmentioned } from './mentioned.ts'
-import { questionsIn, readMessage, sumAskedIn, withoutAside } from './message.ts'
+import { questionsIn, readMessage, withoutAside } from './message.ts'
 import { plainQuestion } from './normalise.ts'
 import { partsOf } from './parts.ts'
 import { createNarrowToPiece } from './pieces.ts'
 import { refusal } from './refusal.ts'
 import { createFindSpeltOut } from './spelt-out.ts'
-import { createFindIcbFigures } from './icbs/icb-figures.ts'
 import { createTableRequests } from './table/request.ts'
 import { wording } from './wording.ts'
 
@@ -38,15 +37,14 @@ const mostParts = 5
  */
 export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): Ask {
   const find = createFind(knowledge, learnt)
-  const calculations = createCalculations(knowledge)
   const tableRequests = createTableRequests(knowledge)
   const findSpeltOut = createFindSpeltOut(knowledge)
-  const findIcbFigures = createFindIcbFigures(knowledge)
   const findUnmentioned = createFindUnmentioned(knowledge)
   const narrowToPiece = createNarrowToPiece(knowledge)
   const answerWith = createAnswerWith(knowledge, find, tableRequests, narrowToPiece)
   const fromTable = createFromTable(knowledge, find, tableRequests, answerWith, narrowToPiece)
   const decided = createDecided(knowledge, find, tableRequests, answerWith)
+  const compute = createCompute(knowledge, find, fromTable, decided)
 
   return (raw, { now, thread }) => {
     const typed = plainQuestion(raw)
@@ -54,37 +52,23 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     if (refused !== undefined) return refused
 
     const asked = withoutAside(typed)
-    const question = find.mend(asked)
-    // As typed first: the name of an ICB is no slip of the finger.
-    const calculated = [raw, ...(question === asked ? [] : [question]), ...sumAskedIn(asked)]
-      .values()
-      .map((text) => calculations.inText(text, 'words', now))
-      .find((answer) => answer !== undefined)
-    if (calculated !== undefined) return calculated
-
-    const ofIcbs = findIcbFigures(asked)
-    if (ofIcbs !== undefined) return ofIcbs
-
-    const ofWords = saidOfTerms(
-      [...findSpeltOut(question), ...findUnmentioned(question)],
-      question,
-      now,
-    )
+    const ofWords = saidOfTerms(asked, now)
     if (ofWords !== undefined) return ofWords
 
-    const computed = fromTable(question, now)
+    const computed = compute(raw, asked, now)
     if (computed !== undefined) return computed
 
     const before = thread?.entries.at(-1)
-    if (before !== undefined && leansOnThread(question)) {
+    if (before !== undefined && leansOnThread(find.mend(asked))) {
       return answerWith(before, asked, { confidence: 1, now })
     }
     return severalQuestions(asked, now) ?? oneQuestion(asked, now)
   }
 
   /** The words behind letters, or that no source speaks of a thing, where a question asks for that. */
-  function saidOfTerms(ids: readonly string[], question: string, now: Date): Answer | undefined {
-    const terms = ids.map((id): Part => ({
+  function saidOfTerms(asked: string, now: Date): Answer | undefined {
+    const question = find.mend(asked)
+    const terms = [...findSpeltOut(question), ...findUnmentioned(question)].map((id): Part => ({
       asked: knowledge.entry(id)?.title ?? id,
       answer: answerWith(id, question, { confidence: 1, now }),
     }))
@@ -121,9 +105,9 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     const parts = areNamed ? named : halvesOf(typed, found, find)
     if (parts.length < 2) return decided.whole(found, typed, now)
     return several(
-      parts.map(({ id, asked }): Part => ({
+      parts.map(({ id, asked, typed: ofPart = asked }): Part => ({
         asked,
-        answer: answerWith(id, areNamed ? typed : asked, { confidence: 1, now }),
+        answer: answerWith(id, areNamed ? typed : ofPart, { confidence: 1, now }),
       })),
     )
   }

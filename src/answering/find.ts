@@ -52,6 +52,8 @@ export type Find = {
   candidatesFor(question: string): Found
   /** What can be told of a mended question without looking for what it is about. */
   cuesIn(question: string): Cues
+  /** The words by which the question names entries, in the order named, each once. */
+  namesIn(question: string): readonly string[]
   /** Entries that the question names by an alias, in the order named. */
   named(question: string): readonly Entry[]
   /** The same, with those that give way to another of the same name. */
@@ -149,6 +151,12 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
   return {
     cuesIn,
     mend: remembered(recent, (question) => readable(speller.mend(question))),
+    namesIn: (question) => {
+      const words = wordsOf(question)
+      return [
+        ...new Set(mentionsIn(question).map(({ from, to }) => words.slice(from, to).join(' '))),
+      ]
+    },
     named: (question) => entriesOf(mentionsIn(question).map(({ id }) => id)),
     allNamed: (question) => entriesOf(mentionsIn(question).flatMap(({ ids }) => ids)),
     candidatesFor: remembered(recent, (question) => {

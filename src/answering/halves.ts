@@ -6,46 +6,103 @@ import { pointsElsewhere, restsOnFirst } from './follow-up.ts'
 import type { Part } from './parts.ts'
 import { wordsOf } from './search/words.ts'
 
+/** The two questions of a sentence that asks again: "who wrote it" and "were staff asked?" */
+export type Halves = readonly [first: string, second: string]
+
 const fewestWords = 3
 
-/**
- * Two questions in one sentence, each surely understood by itself: "who wrote it, and were staff asked?" Empty
- * where they come to one thing, or where the second leans on the first.
- */
-export function halvesOf(typed: string, whole: Found, find: Find): readonly Part[] {
+export function twoQuestionsIn(typed: string): Halves | undefined {
   const parting = asksAgain.exec(typed)
-  if (parting === null) return []
-  const halves = [typed.slice(0, parting.index), typed.slice(parting.index + parting[0].length)]
-  const parts = halves.flatMap((asked) => answerTo(asked, find) ?? [])
-  const [first, second] = parts
-  if (first === undefined || second === undefined) return []
-  const isOfFirst =
-    first.entry.type === 'function' && restsOnFirst(second.asked, find.cuesIn(second.asked))
-  const isNearest = parts.some(({ entry }) => entry.id === bestAnswer(whole)?.id)
-  const isOne = speaksOf(first.entry, second.entry) || speaksOf(second.entry, first.entry)
-  return isNearest && !isOne && !isOfFirst
-    ? parts.map(({ asked, entry }) => ({ asked, id: entry.id }))
-    : []
+  return parting === null
+    ? undefined
+    : [typed.slice(0, parting.index), typed.slice(parting.index + parting[0].length)]
 }
 
-function answerTo(
-  asked: string,
-  find: Find,
-): { readonly asked: string; readonly entry: Entry } | undefined {
-  const found = find.candidatesFor(find.mend(asked))
+/**
+ * Two questions in one sentence, each surely understood: by itself, the second with what the first names ("… and
+ * is it final?"), or by the whole sentence where the first is about something else ("… and was it met?"). Empty
+ * where they come to one thing.
+ */
+export function halvesOf(typed: string, whole: Found, find: Find): readonly Part[] {
+  const halves = twoQuestionsIn(typed)
+  const first = halves === undefined ? undefined : surelyAsked(halves[0], find)
+  if (halves === undefined || first === undefined) return []
+  const alone = surelyAsked(halves[1], find)
+  const second = alone ?? leaning(halves, whole, find)
+  const nearest = bestAnswer(whole)?.entry
+  const parts = [first, second].flatMap((asked, i) =>
+    asked === undefined ? [] : [{ ...asked, asked: halves[i] ?? typed }],
+  )
+  const [one, other] = parts
+  if (one === undefined || other === undefined || nearest === undefined) return []
+  const isOfFirst =
+    one.entry.type === 'function' && restsOnFirst(other.typed, find.cuesIn(other.typed))
+  const isNearest = parts.some(({ entry }) => entry.id === nearest.id)
+  const isOne = speaksOf(one.entry, other.entry) || speaksOf(other.entry, one.entry)
+  const isSaid = alone === undefined && parts.every(({ entry }) => says(nearest, entry))
+  return !isNearest || isOne || isOfFirst || isSaid
+    ? []
+    : parts.map(({ entry, ...part }) => ({ ...part, id: entry.id }))
+}
+
+/** What a second half asks that says too little by itself. */
+function leaning([first, second]: Halves, whole: Found, find: Find): Asked | undefined {
+  const entry = surely(whole)
+  const named = surelyAsked(withSubject(second, first, find), find)
+  // A row says by itself all that is asked of it.
+  if (named !== undefined || entry === undefined || entry.type === 'function') return named
+  return { typed: `${first} and ${second}`, entry }
+}
+
+/** A question that can be answered by itself, and what it is about. */
+type Asked = { readonly typed: string; readonly entry: Entry }
+
+/** What a question by itself is about, if it says so and that is beyond doubt. */
+export function surelyAsked(typed: string, find: Find): Asked | undefined {
+  const found = find.candidatesFor(find.mend(typed))
   const { cues } = found
-  const entry = bestAnswer(found)?.entry
+  const entry = surely(found)
   const isClear =
-    wordsOf(asked).length >= fewestWords &&
-    (cues.named > 0 || (cues.otherWords > 0 && !pointsElsewhere(asked)))
-  return entry !== undefined && isClear && confidenceIn(found) >= thresholds.beyondDoubt
-    ? { asked, entry }
-    : undefined
+    wordsOf(typed).length >= fewestWords &&
+    (cues.named > 0 || (cues.otherWords > 0 && !pointsElsewhere(typed)))
+  return entry !== undefined && isClear ? { typed, entry } : undefined
+}
+
+function surely(found: Found): Entry | undefined {
+  const entry = confidenceIn(found) >= thresholds.beyondDoubt ? bestAnswer(found)?.entry : undefined
+  return entry === undefined || isVague(entry) ? undefined : entry
+}
+
+/** "Is it final" of "who wrote the blueprint": what "it" stands for is said before. */
+function withSubject(second: string, first: string, find: Find): string {
+  const mended = find.mend(first)
+  const names = find.named(mended).some(isVague) ? [] : find.namesIn(mended)
+  const [name, ...others] = names
+  const document = theDocument.exec(first)?.[0]
+  const subject = name?.includes('blueprint') === true ? document : (name ?? document)
+  return subject === undefined || others.length > 0 ? second : second.replace(pronoun, subject)
+}
+
+function isVague(entry: Entry): boolean {
+  return entry.type === 'term' && entry.ask !== undefined
 }
 
 function speaksOf(entry: Entry, other: Entry): boolean {
   return entry.id === other.id || isAboutRow(entry, other.id)
 }
 
+/** Does all that bears out the other stand in this one? "Who sits on the committee, and what is it for?" */
+function says(entry: Entry, other: Entry): boolean {
+  if (entry.id === other.id) return true
+  const [quotes, others] = [quotesOf(entry), quotesOf(other)]
+  return others.length > 0 && others.every((part) => quotes.some((quote) => quote.includes(part)))
+}
+
+function quotesOf(entry: Entry): readonly string[] {
+  return 'citations' in entry ? entry.citations.map(({ quote }) => quote) : []
+}
+
+const theDocument = /\bthe (blueprint|document|guidance)\b/i
+const pronoun = /\b(it|they|them)\b/i
 const asksAgain =
-  /[\s,;–-]+and (?=(who|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|can|could|will|would|should|what['’]?s|who['’]?s)\b)/i
+  /[\s,;–-]+and (?!(what|where|when|how|why|who) (they|we|you|i)\b)(?=(who|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|can|could|will|would|should|what['’]?s|who['’]?s)\b)/i

@@ -7,7 +7,12 @@ import { wordsOf } from './search/words.ts'
 import { asksOfSelf } from './verdict.ts'
 
 /** One thing asked for in a question that asks for several. */
-export type Part = { readonly asked: string; readonly id: string }
+export type Part = {
+  readonly asked: string
+  readonly id: string
+  /** With what "it" stands for, where that is said elsewhere. */
+  readonly typed?: string
+}
 
 const mostWordsInPart = 40
 const mostClauses = 6

@@ -334,6 +334,41 @@ describe('two questions in one sentence', () => {
 
   test.each([
     [
+      'with what “it” stands for',
+      'What is an IHO and does the blueprint have it?',
+      ['term-iho', 'later-topic-neighbourhood-framework'],
+    ],
+    [
+      'where both together say what the second asks',
+      'When was the money to be saved by, and was the target reached?',
+      ['topic-cost-deadline', 'later-topic-target-met'],
+    ],
+    [
+      'beside a sum',
+      "What's the envelope for Devon and what does it leave out?",
+      ['calculation', 'topic-envelope-scope'],
+    ],
+    [
+      'beside rows',
+      'What is a neighbourhood health provider and which functions would it get?',
+      ['topic-to-neighbourhood-health-providers', 'list'],
+    ],
+    [
+      'beside the figures of an ICB, though the other has no answer',
+      'Which ICB is the biggest and is it going to merge again?',
+      ['icbs', 'abstained'],
+    ],
+    [
+      'both worked out',
+      'Envelope for Devon and which functions go to regions?',
+      ['calculation', 'list'],
+    ],
+  ])('are answered one by one %s', (_how, question, about) => {
+    expect(answeredAbout(question)).toEqual(about)
+  })
+
+  test.each([
+    [
       'the second leans on the first',
       'Where does EPRR go, and has anything been said about it since?',
     ],
@@ -341,8 +376,15 @@ describe('two questions in one sentence', () => {
       'both come to one thing',
       'When was the cost deadline, and when did savings have to be delivered?',
     ],
+    ['one says what the other would', 'Who sits on the transition committee and what is it for?'],
   ])('are one where %s', (_what, question) => {
     expect(answeredAbout(question)).toEqual(['answered'])
+  })
+
+  test('are one list where the second asks no more than its answer says', () => {
+    expect(
+      answeredAbout('Which functions are under review and when will that be decided?'),
+    ).toEqual(['list'])
   })
 })
 

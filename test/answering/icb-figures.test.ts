@@ -57,6 +57,8 @@ describe('figures of the ICBs themselves', () => {
     // Which Cumbria?
     'population of Cumbria',
     'population of Leeds',
+    'is it £18.76 million for each ICB?',
+    'what each one does',
     'what is our population',
     'how many ICBs are there now',
     'the largest saving',

@@ -37,9 +37,13 @@ export function createReadAskedOfIcbs(find: FindIcb, icbs: readonly Icb[]): Read
     const tokens = tokenise(plainTyped(question))
     if (tokens.length > mostTokens) return undefined
     const [figure, ...otherFigures] = tokens.flatMap((token) =>
-      token.kind === 'figure' && token.unit === null ? [roughly(token.value)] : [],
+      token.kind === 'figure' ? [roughly(token.value)] : [],
     )
-    const isPlain = tokens.every(({ kind }) => ['word', 'stop', 'figure'].includes(kind))
+    const isPlain = tokens.every(
+      (token) =>
+        ['word', 'stop', 'figure'].includes(token.kind) &&
+        !(token.kind === 'figure' && token.unit === 'pounds'),
+    )
     if (!isPlain || otherFigures.length > 0) return undefined
     const runs = tokens.map((token) => (token.kind === 'word' ? token.typed : ''))
     const { places, words } = readPlaces(runs)
@@ -56,7 +60,7 @@ function requestOf(
   figure: number | undefined,
 ): IcbRequest | undefined {
   const { icbs, region } = places
-  const isOfIcbs = /\b(icbs?|boards?|icss?|one|ones)\b/.test(words)
+  const isOfIcbs = namesIcbs.test(words) || /\bones?\b/.test(words)
   const end = endIn(words)
   const side = sideIn(words)
   if (figure !== undefined && figure >= fewestHeads) {
@@ -68,7 +72,9 @@ function requestOf(
     const claim = end ?? (side === 'more' ? 'largest' : 'smallest')
     return { kind: 'compared', icbs, ...(claims.test(words) ? { claim } : {}) }
   }
-  const isOfAll = all.test(words) || (endIn(words.replace(ofLargest, '')) ?? end) !== end
+  const isOfAll =
+    (all.test(words) && namesIcbs.test(words)) ||
+    (endIn(words.replace(ofLargest, '')) ?? end) !== end
   if (icbs.length === 0 && (end !== undefined || isOfAll)) {
     const from = end ?? 'largest'
     if (region === undefined && /\bregions?\b/.test(words)) return { kind: 'regions-ranked', from }
@@ -105,6 +111,7 @@ const mostShown = 60
 
 const people =
   /\b(populations?|pop|popn|people|patients?|residents?|heads?|inhabitants|souls|sizes?|big|large|small|populous)\b/
+const namesIcbs = /\b(icbs?|boards?|icss?)\b/
 const all = /\b(rank|ranks|ranked|ranking|order|ordered|sort|sorted|league|each|every)\b/
 const claims = /^\W*(so )?(is|are|has|have|does|do)\b/
 const asksWhich = /\b(which|what|list|name|names|show|how many|who)\b/

@@ -1,0 +1,95 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import type { Answer, Several, SingleAnswer } from './answer.ts'
+import { createCalculations } from './calculation.ts'
+import type { Decided } from './decided.ts'
+import type { Find } from './find.ts'
+import { leansOnThread } from './follow-up.ts'
+import type { FromTable } from './from-table.ts'
+import { surelyAsked, twoQuestionsIn } from './halves.ts'
+import { createFindIcbFigures } from './icbs/icb-figures.ts'
+import { sumAskedIn } from './message.ts'
+
+/**
+ * The answer to a question that is worked out by rule: a sum, figures of ICBs, rows of the table. `raw` is the
+ * question as it came, `asked` what is asked in it. Undefined where it asks for none of these.
+ */
+export type Compute = (raw: string, asked: string, now: Date) => Answer | undefined
+
+export function createCompute(
+  knowledge: KnowledgeBase,
+  find: Find,
+  fromTable: FromTable,
+  decided: Decided,
+): Compute {
+  const calculations = createCalculations(knowledge)
+  const findIcbFigures = createFindIcbFigures(knowledge)
+
+  return (raw, asked, now) => {
+    const whole = workedOut(raw, asked, now)
+    return withOtherHalf(asked, whole, now) ?? whole
+  }
+
+  function workedOut(raw: string, asked: string, now: Date): Answer | undefined {
+    const question = find.mend(asked)
+    // As typed first: the name of an ICB is no slip of the finger.
+    const sum = [raw, ...(question === asked ? [] : [question]), ...sumAskedIn(asked)]
+      .values()
+      .map((text) => calculations.inText(text, 'words', now))
+      .find((answer) => answer !== undefined)
+    return sum ?? findIcbFigures(asked) ?? fromTable(question, now)
+  }
+
+  /** "What is the envelope for Devon, and what does it leave out?": what is worked out, and what else is asked. */
+  function withOtherHalf(asked: string, whole: Answer | undefined, now: Date): Answer | undefined {
+    const halves = twoQuestionsIn(asked)
+    if (halves === undefined) return undefined
+    const computed = halves.map((half) => given(workedOut(half, half, now)))
+    const [one, ...others] = computed.flatMap((answer) => answer ?? [])
+    const isOfAll = whole !== undefined && (whole.kind !== one?.kind || others.length > 0)
+    if (one === undefined || isOfAll) return undefined
+    // "… and what do we keep?" asks for rows only by itself.
+    if (whole === undefined && others.length === 0 && one.kind === 'list')
+      return computed[0] === one && leansOnThread(halves[1]) ? one : undefined
+    const parts = halves.map((half, i) => ({
+      asked: half,
+      answer:
+        computed[i] === undefined
+          ? inWords(half, one, { isNeeded: whole === undefined, now })
+          : (given(whole) ?? computed[i]),
+    }))
+    return parts.every(hasAnswer) ? { kind: 'several', parts } : undefined
+  }
+
+  /**
+   * What is said of the half that asks for nothing to be worked out: where it `isNeeded`, also that there is no
+   * answer to it.
+   */
+  function inWords(
+    half: string,
+    { kind }: SingleAnswer,
+    { isNeeded, now }: { readonly isNeeded: boolean; readonly now: Date },
+  ): SingleAnswer | undefined {
+    const typed = kind === 'calculation' ? half.replace(pronoun, 'the envelope') : half
+    return isNeeded || surelyAsked(typed, find) !== undefined
+      ? decided.alone(find.candidatesFor(find.mend(typed)), typed, now)
+      : undefined
+  }
+}
+
+type Part = Several['parts'][number]
+
+function hasAnswer(part: {
+  readonly asked: string
+  readonly answer: SingleAnswer | undefined
+}): part is Part {
+  return part.answer !== undefined
+}
+
+/** What was worked out; a question back, or that figures cannot be taken, is none. */
+function given(answer: Answer | undefined): SingleAnswer | undefined {
+  return answer?.kind === 'calculation' || answer?.kind === 'icbs' || answer?.kind === 'list'
+    ? answer
+    : undefined
+}
+
+const pronoun = /\b(it|that|this)\b/i
