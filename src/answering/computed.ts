@@ -45,7 +45,9 @@ export function createCompute(
     if (halves === undefined) return undefined
     const computed = halves.map((half) => given(workedOut(half, half, now)))
     const [one, ...others] = computed.flatMap((answer) => answer ?? [])
-    const isOfAll = whole !== undefined && (whole.kind !== one?.kind || others.length > 0)
+    const isOfRows = whole?.kind === 'list' && halves.every((half) => ofRows.test(half))
+    const isOfAll =
+      isOfRows || (whole !== undefined && (whole.kind !== one?.kind || others.length > 0))
     if (one === undefined || isOfAll) return undefined
     // "… and what do we keep?" asks for rows only by itself.
     if (whole === undefined && others.length === 0 && one.kind === 'list')
@@ -92,4 +94,6 @@ function given(answer: Answer | undefined): SingleAnswer | undefined {
     : undefined
 }
 
+/** "How many stay, and which of them grow?": one list says both. */
+const ofRows = /^(and )?(which|how many)\b/i
 const pronoun = /\b(it|that|this)\b/i

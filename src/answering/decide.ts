@@ -165,6 +165,8 @@ function oneOf(best: Candidate, second: Candidate, { words, cues }: Found): Cand
   const silent = silentNamed([best, second], best)
   if (silent !== undefined) return silent
   if (isWordFor(second.entry, best.id)) return best
+  const asked = rowAskedAbout([best, second], cues)
+  if (asked !== undefined) return asked
   // "Should cost" is a matter of its own within a row.
   const isOwnMatter = best.entry.type === 'topic' && isAboutRow(best.entry, second.id)
   if (isOwnMatter && best.score - second.score >= thresholds.farAhead) return best
@@ -181,6 +183,19 @@ function oneOf(best: Candidate, second: Candidate, { words, cues }: Found): Cand
   const [misread] = [best, second].filter(({ entry }) => entry.type === 'misreading')
   const hasTopic = best.entry.type === 'topic' || second.entry.type === 'topic'
   return hasTopic && misread !== undefined ? (cues.supposes ? misread : best) : undefined
+}
+
+/** Who asks where a function goes by its name means its row, and not what is said of several. */
+function rowAskedAbout(
+  candidates: readonly Candidate[],
+  cues: Found['cues'],
+): Candidate | undefined {
+  const row = candidates.find(({ entry, named }) => entry.type === 'function' && named > 0)
+  const other = candidates.find((candidate) => candidate !== row)
+  const isOfMore =
+    other?.entry.type === 'topic' && other.named === 0 && other.entry.rows.length !== 1
+  const isAsked = cues.asksForDestination || cues.otherWords === 0
+  return isOfMore && isAsked && cues.functions.size === 1 ? row : undefined
 }
 
 /** A vague word that is said comes as near as one of its meanings, of which no name is said. */

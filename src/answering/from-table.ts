@@ -58,13 +58,18 @@ export function createFromTable(
   }
 }
 
-/** "How many are under review, and how many of those go to providers?" are two counts; none where one is asked. */
+/**
+ * "How many are under review, and how many of those go to providers?" are two counts, and so is "… and which of
+ * those …"; none where one is asked.
+ */
 function countsAsked(question: string): readonly string[] {
   const counts = question
-    .split(/(?=\bhow many\b)/i)
-    .filter((count) => /^how many\b/i.test(count))
+    .split(/(?=\bhow many\b|\bwhich (?:of (?:those|these|them)|ones)\b)/i)
+    .filter((count) => /^(how many|which)\b/i.test(count))
     .map((count) =>
-      count.replace(/\bof (those|these|them)\b/i, 'functions').replace(/[\s,;&]+(and )*$/i, ''),
+      count
+        .replace(/\b(of (those|these|them)|ones)\b/i, 'functions')
+        .replace(/[\s,;&]+(and )*$/i, ''),
     )
   return counts.length < 2 ? [] : counts
 }

@@ -185,7 +185,7 @@ describe('a question that asks for a list', () => {
   test.each([
     [
       'Out of PALS, the green plan and EPRR, which stays with the ICB?',
-      '1 of these 3 functions stays with the ICB, to grow or to adapt. Not so: Green plan and sustainability and EPRR and the system coordination centre.',
+      '1 of these 3 functions stays with the ICB, to grow or to adapt: Core organisational operations. Not so: Green plan and sustainability and EPRR and the system coordination centre.',
     ],
     [
       'Neither EPRR nor research stays with us, is that right?',

@@ -8,8 +8,9 @@ export function sentenceOf(
   found: readonly IcbFunction[],
   request: TableRequest,
 ): string {
+  const said = saidOf(asked, found, request)
   return [
-    `${saidOf(asked, found, request)}${namesOf(found, request)}.`,
+    `${said}${said.includes(': ') ? '' : namesOf(found, request)}.`,
     othersIn(asked, found, request),
     tallyOf(found, request),
   ].join('')
@@ -31,6 +32,8 @@ function saidOf(
     request.said === kinds &&
     counts.length > 0
   if (isAll) return counts.replace(/^: (\d+)/, `$1 of the ${asked.length} functions`)
+  if (counts.length > 0 && request.said === kinds && request.besides === undefined)
+    return `${countOf(asked, found, request)}${counts}`
   // "None are to grow, and need a law" would say that none are to grow.
   if (found.length === 0 && request.among === undefined && request.said.includes(', and '))
     return `No function in the table both ${agreeing(request.said, 1).replace(', and ', ' and ')}`
@@ -91,9 +94,9 @@ export function inWords(names: readonly string[]): string {
 }
 
 /** ": Safeguarding; SEND; NHS Continuing Healthcare", where the rows are few. */
-function namesOf(found: readonly IcbFunction[], { among, counted = [] }: TableRequest): string {
+function namesOf(found: readonly IcbFunction[], { among }: TableRequest): string {
   const isFew = found.length > 0 && found.length <= mostNamed
-  return isFew && among === undefined && counted.length === 0
+  return isFew && found.length !== among?.length
     ? `: ${found.map(({ name }) => name).join('; ')}`
     : ''
 }
