@@ -48,10 +48,26 @@ export function readMessage(
     confidenceIn(asked) >= thresholds.sure &&
     !asksMore.test(message.replace(point, ''))
   const isSame = bestAnswer(asked)?.id === bestAnswer(whole)?.id
-  return (isClear && isSame) || standsAlone(point, asked, message, whole, find)
+  return (isClear && isSame) ||
+    isBesideCourtesy(asked, whole) ||
+    standsAlone(point, asked, message, whole, find)
     ? { typed: point, found: asked }
     : { typed: message, found: whole }
 }
+
+/** "Thanks, that helps! And who wrote it?" asks more than thanks say. */
+function isBesideCourtesy(asked: Found, whole: Found): boolean {
+  const [courtesy] = whole.candidates
+  const isGap = asked.candidates[0]?.entry.type === 'known-gap'
+  return (
+    courtesy?.entry.type === 'courtesy' &&
+    courtesy.wording < saidAsOne &&
+    (isGap || confidenceIn(asked) >= thresholds.answer)
+  )
+}
+
+/** So near to a wording of the courtesy that its question is a part of it: "Hi! Can I ask a question?" */
+const saidAsOne = 0.7
 
 /** Is the question surely understood without the statements beside it, which name nothing, and less so with them? */
 function standsAlone(

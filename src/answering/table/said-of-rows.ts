@@ -22,17 +22,18 @@ function saidOf(
   found: readonly IcbFunction[],
   request: TableRequest,
 ): string {
+  const widest = request.counted?.find((one) => found.every((fn) => one.holds(fn)))
+  if (widest !== undefined && request.counted?.length !== 1 && found.length > 0)
+    return saidOf(asked, found, { ...request, said: widest.said, counted: [widest] })
   const counts = countsIn(found, request)
   if (request.said === rowConditions.all.said && request.besides === undefined)
     return `${found.length} functions ${request.said}${counts}`
   const kinds = (request.counted ?? []).map(({ said }) => said).join(' or ')
-  const isAll =
-    request.among === undefined &&
-    found.length === asked.length &&
-    request.said === kinds &&
-    counts.length > 0
-  if (isAll) return counts.replace(/^: (\d+)/, `$1 of the ${asked.length} functions`)
-  if (counts.length > 0 && request.said === kinds && request.besides === undefined)
+  const areKindsAll = counts.startsWith(': ') && request.said === kinds
+  if (areKindsAll && request.among !== undefined) return counts.replace(': ', '')
+  if (areKindsAll && found.length === asked.length)
+    return counts.replace(/^: (\d+)/, `$1 of the ${asked.length} functions`)
+  if (areKindsAll && request.besides === undefined)
     return `${countOf(asked, found, request)}${counts}`
   // "None are to grow, and need a law" would say that none are to grow.
   if (found.length === 0 && request.among === undefined && request.said.includes(', and '))
@@ -131,12 +132,16 @@ const bodies: readonly (readonly [Destination, string])[] = [
 ]
 
 /** ": 4 could transfer to regions; 6 could transfer to providers", or that a row may go to either of two. */
-function countsIn(found: readonly IcbFunction[], { said, counted = [] }: TableRequest): string {
+function countsIn(
+  found: readonly IcbFunction[],
+  { said, counted = [], among }: TableRequest,
+): string {
   const counts = counted.flatMap((one) => {
     const held = found.filter((fn) => one.holds(fn))
+    const which = among === undefined ? held.length : inWords(held.map(({ name }) => name))
     return held.length === 0
       ? []
-      : [`${held.length} ${agreeing(one.said, held.length)}${eitherIn(held, one.said)}`]
+      : [`${which} ${agreeing(one.said, held.length)}${eitherIn(held, one.said)}`]
   })
   return counts.length > 1 ? `: ${counts.join('; ')}` : eitherIn(found, said)
 }
