@@ -6,6 +6,7 @@ import { mostlyName } from './confidence.ts'
 import { isSilentOn } from './decide.ts'
 import { createExplain } from './explain.ts'
 import type { Find } from './find.ts'
+import { twoQuestionsIn } from './halves.ts'
 import { pointOf } from './message.ts'
 import type { NarrowToPiece } from './pieces.ts'
 import { firstSentence } from './sentences.ts'
@@ -43,7 +44,9 @@ export function createAnswerWith(
     if (answer?.kind !== 'answered') return answer ?? nothing([], 0)
     if (isSilentOn(entry) && !asksOfWord(entry, typed)) return unanswered(answer)
     const unmentioned = entry.type === 'function' ? unmentionedIn(typed) : []
-    const verdict = unmentioned.length > 0 ? undefined : verdictOn(entry, typed)
+    // Of two questions, a yes or no would be taken for the first.
+    const first = twoQuestionsIn(typed)?.[0] ?? typed
+    const verdict = unmentioned.length > 0 ? undefined : verdictOn(entry, first)
     return {
       ...answer,
       ...(unmentioned.length > 0 ? { unmentioned } : {}),

@@ -7,7 +7,7 @@ import { leansOnThread } from './follow-up.ts'
 import type { FromTable } from './from-table.ts'
 import { surelyAsked, twoQuestionsIn } from './halves.ts'
 import { createFindIcbFigures } from './icbs/icb-figures.ts'
-import { sumAskedIn } from './message.ts'
+import { readMessage, sumAskedIn } from './message.ts'
 
 /**
  * The answer to a question that is worked out by rule: a sum, figures of ICBs, rows of the table. `raw` is the
@@ -36,7 +36,7 @@ export function createCompute(
       .values()
       .map((text) => calculations.inText(text, 'words', now))
       .find((answer) => answer !== undefined)
-    return sum ?? findIcbFigures(asked) ?? fromTable(question, now)
+    return sum ?? findIcbFigures(asked) ?? findIcbFigures(question) ?? fromTable(question, now)
   }
 
   /** "What is the envelope for Devon, and what does it leave out?": what is worked out, and what else is asked. */
@@ -72,9 +72,9 @@ export function createCompute(
     { isNeeded, now }: { readonly isNeeded: boolean; readonly now: Date },
   ): SingleAnswer | undefined {
     const typed = kind === 'calculation' ? half.replace(pronoun, 'the envelope') : half
-    return isNeeded || surelyAsked(typed, find) !== undefined
-      ? decided.alone(find.candidatesFor(find.mend(typed)), typed, now)
-      : undefined
+    if (!isNeeded && surelyAsked(typed, find) === undefined) return undefined
+    const message = readMessage(typed, find)
+    return decided.alone(message.found, message.typed, now)
   }
 }
 

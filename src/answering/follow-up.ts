@@ -1,3 +1,4 @@
+import type { Aspect } from './lead.ts'
 import type { Cues } from './prefer.ts'
 import { wordsOf } from './search/words.ts'
 import { aspectOf } from './understand.ts'
@@ -26,14 +27,38 @@ export function pointsElsewhere(clause: string): boolean {
 }
 
 /** "And who is legally responsible for it?": a question after another that names nothing of its own. */
-export function pointsBack(question: string, { named }: Cues): boolean {
-  return named === 0 && toWhatWasNamed.test(question)
+export function pointsBack(question: string, cues: Cues): boolean {
+  return (cues.named === 0 && toWhatWasNamed.test(question)) || asksOfNamed(question, cues)
 }
 
 /** "… and has anything been said since?": a clause that asks it of what stands before. */
 export function restsOnFirst(clause: string, { named, otherWords }: Cues): boolean {
   return named === 0 && otherWords <= 1 && aspectOf(clause) === 'since'
 }
+
+/**
+ * "… and does that need a law?", "… or do we hang on to a bit?": a clause that names no function and asks what a
+ * row says of any asks it of the function that is named before.
+ */
+export function asksOfNamed(clause: string, { functions, named, otherWords }: Cues): boolean {
+  if (functions.size > 0 || ofSeveral.test(clause)) return false
+  const aspect = aspectOf(clause)
+  return (
+    (pointsElsewhere(clause) && ofAnyRow.has(aspect)) ||
+    (aspect === 'legislation' && otherWords <= fewWords) ||
+    (aspect === 'keeps' && named === 0 && otherWords <= fewWords)
+  )
+}
+
+const fewWords = 3
+const ofSeveral = /\b(which|any|all|functions|rows|ones)\b/i
+const ofAnyRow: ReadonlySet<Aspect> = new Set([
+  'keeps',
+  'legislation',
+  'timing',
+  'certainty',
+  'duty',
+])
 
 const toElsewhere = /\b(it|that|this|these|those|they|them|each|half|mine|ours|us|me)\b/i
 /** In the question itself, whatever was said before it. */

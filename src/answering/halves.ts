@@ -2,7 +2,7 @@ import type { Entry } from '../knowledge/entry.ts'
 import { bestAnswer, confidenceIn } from './confidence.ts'
 import { isAboutRow, thresholds } from './decide.ts'
 import type { Find, Found } from './find.ts'
-import { pointsElsewhere, restsOnFirst } from './follow-up.ts'
+import { asksOfNamed, pointsElsewhere, restsOnFirst } from './follow-up.ts'
 import type { Part } from './parts.ts'
 import { wordsOf } from './search/words.ts'
 
@@ -10,6 +10,8 @@ import { wordsOf } from './search/words.ts'
 export type Halves = readonly [first: string, second: string]
 
 const fewestWords = 3
+/** "What's MARS", "whats MARS". */
+const fewestWithName = 2
 
 export function twoQuestionsIn(typed: string): Halves | undefined {
   const parting = asksAgain.exec(typed)
@@ -35,8 +37,9 @@ export function halvesOf(typed: string, whole: Found, find: Find): readonly Part
   )
   const [one, other] = parts
   if (one === undefined || other === undefined || nearest === undefined) return []
+  const cues = find.cuesIn(find.mend(halves[1]))
   const isOfFirst =
-    one.entry.type === 'function' && restsOnFirst(other.typed, find.cuesIn(other.typed))
+    one.entry.type === 'function' && (restsOnFirst(halves[1], cues) || asksOfNamed(halves[1], cues))
   const isNearest = parts.some(({ entry }) => entry.id === nearest.id)
   const isOne = speaksOf(one.entry, other.entry) || speaksOf(other.entry, one.entry)
   const isSaid = alone === undefined && parts.every(({ entry }) => says(nearest, entry))
@@ -62,8 +65,9 @@ export function surelyAsked(typed: string, find: Find): Asked | undefined {
   const found = find.candidatesFor(find.mend(typed))
   const { cues } = found
   const entry = surely(found)
+  const isShort = cues.named > 0 && entry?.type !== 'function'
   const isClear =
-    wordsOf(typed).length >= fewestWords &&
+    wordsOf(typed).length >= (isShort ? fewestWithName : fewestWords) &&
     (cues.named > 0 || (cues.otherWords > 0 && !pointsElsewhere(typed)))
   return entry !== undefined && isClear ? { typed, entry } : undefined
 }
@@ -105,4 +109,4 @@ function quotesOf(entry: Entry): readonly string[] {
 const theDocument = /\bthe (blueprint|document|guidance)\b/i
 const pronoun = /\b(it|they|them)\b/i
 const asksAgain =
-  /[\s,;–-]+and (?!(what|where|when|how|why|who) (they|we|you|i)\b)(?=(who|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|can|could|will|would|should|what['’]?s|who['’]?s)\b)/i
+  /[\s,;–-]+and (?!(what|where|when|how|why|who) (they|we|you|i)\b)(?=((by|from|since|until|for) )?(who|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|can|could|will|would|should|what['’]?s|who['’]?s)\b)/i

@@ -123,8 +123,14 @@ export function questionsIn(typed: string): readonly string[] {
 /** "… And Healthwatch, where does that go": the question mark is left out. */
 const asksAlso = /^(and|also|plus)\b.*\b(who|what|where|when|which|how)\b/i
 
-/** What a message asks: the sentences that end in a question mark; the whole where there are none. */
+/**
+ * What a message asks: the sentences that end in a question mark, without what leads up to them ("Chair wants one
+ * line for the paper: who …?"); the whole where there are none.
+ */
 export function pointOf(typed: string): string {
   const asked = typed.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.endsWith('?'))
-  return asked.length === 0 ? typed : asked.join(' ')
+  return (asked.length === 0 ? typed : asked.join(' ')).replace(leadIn, '')
 }
+
+const leadIn =
+  /^[^?:;]{10,120}[:;]\s+(?=((so|and|but) )?(who|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has|have)(['’]s)? )/i

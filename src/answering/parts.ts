@@ -2,7 +2,7 @@ import type { Misreading, Topic } from '../knowledge/entry.ts'
 import { bestAnswer, confidenceIn } from './confidence.ts'
 import { thresholds } from './decide.ts'
 import type { Find, Found } from './find.ts'
-import { leansOnThread, pointsElsewhere, restsOnFirst } from './follow-up.ts'
+import { asksOfNamed, leansOnThread, pointsElsewhere, restsOnFirst } from './follow-up.ts'
 import { wordsOf } from './search/words.ts'
 import { asksOfSelf } from './verdict.ts'
 
@@ -81,7 +81,9 @@ function namedParts(
   const areApart = functions.length > 0 || (whole.cues.otherWords === 0 && sharedBy(vague) === 0)
   if (functions.length + vague.length < 2 || !areApart) return undefined
   if ((whole.asked ?? 0) < 0 && !clausesAreAskable(typed, find)) return []
-  const topics = clausesOf(typed).flatMap((clause) => topicAskedBy(clause, find))
+  const topics = clausesOf(typed)
+    .filter((clause) => !asksOfNamed(clause, find.cuesIn(find.mend(clause))))
+    .flatMap((clause) => topicAskedBy(clause, find))
   return topics.some(({ topic }) => speaksOf(topic, functions))
     ? []
     : [...functions, ...vague, ...topics]
@@ -103,14 +105,25 @@ function foundParts(
   const isSureOfOther =
     bestAnswer(whole)?.entry.type !== 'function' && confidenceIn(whole) >= thresholds.beyondDoubt
   const placed = new Set(whole.candidates.slice(0, wellPlaced).map(({ id }) => id))
-  const asked = clauses.flatMap((clause) => topicAskedBy(clause, find))
+  const isOfOne = (clause: string): boolean =>
+    functions.length === 1 && asksOfNamed(clause, find.cuesIn(find.mend(clause)))
+  const asked = clauses
+    .filter((clause) => !isOfOne(clause))
+    .flatMap((clause) => topicAskedBy(clause, find))
   const covered = new Set(asked.flatMap(({ topic }) => topic.rows))
   const found = clauses.flatMap((clause): readonly Part[] => {
-    if (givesReason.test(clause) || (isSureOfOther && !opensQuestion.test(clause))) return []
+    if (
+      isOfOne(clause) ||
+      givesReason.test(clause) ||
+      (isSureOfOther && !opensQuestion.test(clause))
+    )
+      return []
     const here = find.candidatesFor(find.mend(clause))
     const [first] = here.candidates
     if (first?.entry.type !== 'function' || covered.has(first.id) || !placed.has(first.id))
       return []
+    const isOfNamed = functions.length === 1 && opensOnPronoun.test(clause)
+    if (isOfNamed && here.cues.functions.size === 0) return []
     const isAsked = saysSomething(here) && !isOfOther(clause, here) && isSure(here)
     return isAsked ? [{ asked: clause, id: first.id }] : []
   })

@@ -19,7 +19,7 @@ export function isAspectSecond(question: string): boolean {
 }
 
 const whereItGoes =
-  /\b(where|who(['’]?s| is| will)? (gets?|getting|takes?|taking|picks?)|goes|going|leaving|staying|moving|stays? or|in or out|what(['’]?s| is)? (happens|happening|becomes|do they say|does (it|the blueprint) say)|being (\w+ )?(handed|passed|moved|transferred|taken|sent|split))\b/i
+  /\b(where|who(['’]?s| is| will)? (gets?|getting|takes?|taking|picks?)|goes|going|leav(es?|ing)|stay(s|ing)?|mov(es?|ing)|shift(s|ing)?|transfers?|com(es?|ing) (to|off|over|out)|ends? up|lands?|head(s|ed|ing)|in or out|what(['’]?s| is)? (happens|happening|becomes|do they say|does (it|the blueprint) say)|being (\w+ )?(handed|passed|moved|transferred|taken|sent|split))\b/i
 
 const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
   ['since', /\b(said|announced|confirmed|decided|agreed)( \w+){0,6} since\b/],
@@ -29,7 +29,7 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'keeps',
-    /\b(keeps?(?! (being|getting|hearing|saying|asking|telling|seeing|reading|on)\b)|retains?|retained|left with|leaves? us with|what stays|what['’]?s left|what is left|left (in|at|with|for) (us|the icb|our icb)|still (do|have|hold)|any (role|say|part|involvement|overview))\b/,
+    /\b(keeps?(?! (being|getting|hearing|saying|asking|telling|seeing|reading|on)\b)|retains?|retained|left with|leaves? us with|what stays|what['’]?s left|what is left|left (in|at|with|for) (us|the icb|our icb)|still (do|have|hold)|any (role|say|part|involvement|overview)|(hang|hangs|hold|holds|cling|clings) on to)\b/,
   ],
   [
     'timing',

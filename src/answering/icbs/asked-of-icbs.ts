@@ -60,7 +60,7 @@ function requestOf(
   figure: number | undefined,
 ): IcbRequest | undefined {
   const { icbs, region } = places
-  const isOfIcbs = namesIcbs.test(words) || /\bones?\b/.test(words)
+  const isOfIcbs = namesIcbs.test(words) || /\b(ones?|them|those)\b/.test(words)
   const end = endIn(words)
   const side = sideIn(words)
   if (figure !== undefined && figure >= fewestHeads) {
@@ -141,18 +141,19 @@ function countIn(words: string): number | undefined {
 }
 
 const vocabulary = new Set(
-  `a about above according all altogether an and any approximately are area areas around as ask at average averages
-  avg be below beneath between big bigger biggest board boards bottom by can compare compared comparison could count
-  counts cover covered covers current currently do does each every eight exactly exceed exceeding exceeds fewer fewest
-  figure figures five for four from get give go got gp greater greatest has have having head heads hello hey hi
-  highest how i icb icbs ics icss in inhabitants integrated care into is it its just know large larger largest latest
-  league least less list lists live lives living look looks lowest many me mean median more most much name names nhs
-  nine now number numbers of on one ones or order ordered our out over patch patches patient patients people per
-  please pls pop popn population populations populous published rank ranked ranking ranks region regions registered
-  resident residents roughly say serve served serves serving seven show six size sizes small smaller smallest so sort
-  sorted souls system systems tell ten than thanks that the their them there these they this those three tiniest to
-  today top total totals two typical typically under us use versus vs we what what's whats which who who's whos
-  with would you your`
+  `a about above according across all altogether an and any approximately are area areas around as ask at average
+  averages avg be been below beneath between big bigger biggest board boards bottom by can care combined compare
+  compared comparison could count counts cover covered covers current currently do does each eight every exactly
+  exceed exceeding exceeds exist existing fewer fewest figure figures five for four from get give go got gp
+  greater greatest had has have having head heads held hello hey hi highest hold holds how i icb icbs ics icss in
+  inhabitants integrated into is it its just know large larger largest last latest league least left less list
+  lists live lives living look looks lowest many me mean median more most much name names newest nhs nine now
+  number number's numbers of official officially on one ones or order ordered our out over patch patches patient
+  patients people people's per please pls pop popn population populations populous published rank ranked ranking
+  ranks recent region regions registered resident residents right roughly say serve served serves serving seven
+  show six size sizes small smaller smallest so sort sorted souls still system systems tell ten than thanks that
+  the their them there there're these they this those three tiniest to today together top total totals two typical
+  typically under us use versus vs was we were what what's whats which who who's whos with would you you've your`
     .split(/\s+/)
     .filter(Boolean),
 )

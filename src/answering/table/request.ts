@@ -225,7 +225,7 @@ const ofSeveral =
 
 /** What a list shows of every row in any case. */
 const alwaysShown =
-  /\bwhich (one )?(stays?|goes|leaves?|moves?),? and which (one )?(stays?|goes|leaves?|moves?)\b|\bnot just the \w+ ones\b|\b(numbers|counts?|totals) only\b|\bwhat (remains|is left|s left) of the (35|table|lot|list)\b|\bi (think|know about that one|know that one)\b/gi
+  /[\s,]+and (is|was) (that|this|it) (still )?the (plan|case|idea|intention)\b|\bwhich (one )?(stays?|goes|leaves?|moves?),? and which (one )?(stays?|goes|leaves?|moves?)\b|\bnot just the \w+ ones\b|\b(numbers|counts?|totals) only\b|\bwhat (remains|is left|s left) of the (35|table|lot|list)\b|\bi (think|know about that one|know that one)\b/gi
 const askedOfThem =
   /[,;.–-]?\s*\b(and |so )?(((say|tell (me|us)|show) (whether|if)|are|do|does|is|will) (any|all|some|most) of (them|these|those)|(?<!how )(do|are) they|is (that|it|the)|where (does|do) (each|they)|what happens to (each|them))\b.*$/i
 
