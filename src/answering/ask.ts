@@ -9,7 +9,7 @@ import { halvesOf } from './halves.ts'
 import { leansOnThread, pointsBack } from './follow-up.ts'
 import { createFromTable } from './from-table.ts'
 import { createFindUnmentioned } from './mentioned.ts'
-import { questionsIn, readMessage, withoutAside } from './message.ts'
+import { questionsIn, readMessage, rowSpokenOf, withoutAside } from './message.ts'
 import { plainQuestion } from './normalise.ts'
 import { partsOf } from './parts.ts'
 import { createNarrowToPiece } from './pieces.ts'
@@ -99,10 +99,12 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
   }
 
   function oneQuestion(message: string, now: Date): Answer {
+    const named = rowSpokenOf(message, find)
+    if (named !== undefined) return answerWith(named.id, message, { confidence: 1, now })
     const { typed, found } = readMessage(message, find)
-    const named = partsOf(typed, found, find, isSure)
-    const areNamed = named.length > 1
-    const parts = areNamed ? named : halvesOf(typed, found, find)
+    const apart = partsOf(typed, found, find, isSure)
+    const areNamed = apart.length > 1
+    const parts = areNamed ? apart : halvesOf(typed, found, find)
     if (parts.length < 2) return decided.whole(found, typed, now)
     return several(
       parts.map(({ id, asked, typed: ofPart = asked }): Part => ({

@@ -5,7 +5,7 @@ import type { Decided } from './decided.ts'
 import type { Find } from './find.ts'
 import { leansOnThread } from './follow-up.ts'
 import type { FromTable } from './from-table.ts'
-import { surelyAsked, twoQuestionsIn } from './halves.ts'
+import { surelyAsked, twoQuestionsIn, withSubject } from './halves.ts'
 import { createFindIcbFigures } from './icbs/icb-figures.ts'
 import { readMessage, sumAskedIn } from './message.ts'
 
@@ -43,7 +43,10 @@ export function createCompute(
   function withOtherHalf(asked: string, whole: Answer | undefined, now: Date): Answer | undefined {
     const halves = twoQuestionsIn(asked)
     if (halves === undefined) return undefined
-    const computed = halves.map((half) => given(workedOut(half, half, now)))
+    const [first, second] = halves
+    const computed = [first, withSubject(second, first, find)].map((half) =>
+      given(workedOut(half, half, now)),
+    )
     const [one, ...others] = computed.flatMap((answer) => answer ?? [])
     const isOfRows = whole?.kind === 'list' && halves.every((half) => ofRows.test(half))
     const isOfAll =

@@ -78,7 +78,7 @@ function surely(found: Found): Entry | undefined {
 }
 
 /** "Is it final" of "who wrote the blueprint": what "it" stands for is said before. */
-function withSubject(second: string, first: string, find: Find): string {
+export function withSubject(second: string, first: string, find: Find): string {
   const mended = find.mend(first)
   const names = find.named(mended).some(isVague) ? [] : find.namesIn(mended)
   const [name, ...others] = names

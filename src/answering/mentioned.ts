@@ -1,7 +1,7 @@
 import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { isSilentOn } from './decide.ts'
-import { createFindMentions } from './mentions.ts'
+import { createFindMentions, expandedNames } from './mentions.ts'
 import { wordsOf } from './search/words.ts'
 
 /**
@@ -17,10 +17,11 @@ export function createFindUnmentioned(knowledge: KnowledgeBase): FindUnmentioned
       .map((entry) => ({ id: entry.id, names: namesOf(entry), claim: 0 })),
   )
   return (question) => {
-    const asked = asksWhetherSaid
-      .map((pattern) => pattern.exec(question)?.groups?.['what'])
-      .find(Boolean)
-    if (asked === undefined) return []
+    const asking = asksWhetherSaid.map((pattern) => pattern.exec(question)).find(Boolean)
+    const asked = asking?.groups?.['what']
+    if (asking == null || asked === undefined) return []
+    // "Someone asked about looked after children, is that mentioned anywhere?"
+    if (isOfBefore.test(asked)) return onlyIn(question.slice(0, asking.index))
     const words = wordsOf(asked.replaceAll(anywhere, ' '))
     const mentions = mentionsIn(words.join(' '))
     const isAll = words.every(
@@ -28,12 +29,18 @@ export function createFindUnmentioned(knowledge: KnowledgeBase): FindUnmentioned
     )
     return isAll ? [...new Set(mentions.map(({ id }) => id))] : []
   }
+
+  /** The one such term that a text names. */
+  function onlyIn(text: string): readonly string[] {
+    const ids = new Set(mentionsIn(text).map(({ id }) => id))
+    return ids.size === 1 ? [...ids] : []
+  }
 }
 
 /** "MH (mental health)" is called either. */
 function namesOf(entry: Entry): readonly string[] {
-  const expansion = entry.type === 'term' && entry.expansion !== undefined ? [entry.expansion] : []
-  return [...entry.title.split(/[()/]/), ...expansion, ...entry.aliases]
+  const expanded = entry.type === 'term' ? expandedNames(entry) : []
+  return [...entry.title.split(/[()/]/), ...expanded, ...entry.aliases]
 }
 
 const asksWhetherSaid: readonly RegExp[] = [
@@ -41,6 +48,7 @@ const asksWhetherSaid: readonly RegExp[] = [
   /\b(anything|something|nothing)( at all)?( said| written)?( in (it|there|here|the (blueprint|document|text|table)))?( at all)? (about|on) (?<what>[^.?!]+)/i,
   /\b(is|are) (?<what>[^.?!,]+?) (mentioned|covered|named|referred to|spoken of|talked about)\b/i,
 ]
+const isOfBefore = /^\s*(that|it|this|they)\s*$/i
 const anywhere =
   /\b(anywhere|at all|please|pls|in (it|there|here)|(in )?the (blueprint|document|text))\b/gi
 const little = new Set(['and', 'or', 'the', 'a', 'an', 'our', 'any', 'of', 's'])

@@ -1,4 +1,4 @@
-import type { Entry, IcbFunction, Topic } from '../knowledge/entry.ts'
+import type { Entry, IcbFunction, Term, Topic } from '../knowledge/entry.ts'
 import { stemOf, wordsOf } from './search/words.ts'
 
 /** Something with names. `claim` ranks those of one name: the highest is meant. */
@@ -93,11 +93,7 @@ function namesOf(entry: Entry): readonly string[] {
     case 'function':
       return [entry.title, entry.name, ...entry.aliases, ...partNames(entry)]
     case 'term':
-      return [
-        entry.title,
-        ...(entry.expansion === undefined ? [] : [entry.expansion]),
-        ...entry.aliases,
-      ]
+      return [entry.title, ...expandedNames(entry), ...entry.aliases]
     case 'topic':
       return [...entry.aliases, ...pieceNames(entry)]
     case 'misreading':
@@ -106,6 +102,13 @@ function namesOf(entry: Entry): readonly string[] {
     case 'faq':
       return entry.aliases
   }
+}
+
+/** What letters stand for: each of several ("looked after children / children looked after"). */
+export function expandedNames({ expansion = '' }: Pick<Term, 'expansion'>): readonly string[] {
+  const names = expansion.split(' / ').filter(Boolean)
+  // "Local / directed enhanced service" is no two names.
+  return names.every((name) => name.includes(' ')) ? names : [expansion]
 }
 
 /** Names of the pieces of work inside a row. */

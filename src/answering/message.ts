@@ -1,7 +1,9 @@
+import type { Entry } from '../knowledge/entry.ts'
 import { bestAnswer, confidenceIn } from './confidence.ts'
 import { thresholds } from './decide.ts'
 import type { Find, Found } from './find.ts'
 import { leansOnThread } from './follow-up.ts'
+import { asksForDestination, asksForPerson } from './prefer.ts'
 import { wordsOf } from './search/words.ts'
 import { asksOfSelf } from './verdict.ts'
 
@@ -99,6 +101,25 @@ function namesItAll({ cues }: Found): boolean {
 function isVagueAsked({ vague, cues }: Found): boolean {
   return vague !== undefined && cues.asksForDestination
 }
+
+/**
+ * The one function that a message speaks of, where its question only leans on that: "My team chairs the place
+ * partnerships. Where does that go, and when?"
+ */
+export function rowSpokenOf(message: string, find: Find): Entry | undefined {
+  const point = pointOf(message)
+  const asksOfIt =
+    point !== message &&
+    leansOnThread(point) &&
+    asksForDestination(point.replace(goingToBe, ' ')) &&
+    !asksForPerson(point)
+  const [row, ...others] = asksOfIt
+    ? find.named(find.mend(message)).filter(({ type }) => type === 'function')
+    : []
+  return others.length === 0 ? row : undefined
+}
+
+const goingToBe = /\bgoing to be\b/gi
 
 /**
  * The questions of a message, each with the statements before it. A question that leans on the one before

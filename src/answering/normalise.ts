@@ -55,7 +55,7 @@ const areAtRisk =
   /(?<=\b(?:is|are|am|put|puts|still|now|so|we|i|team|jobs?|posts?|people|staff) (?:[^?.!]{0,60} )?)at risk(?=\W*$|[?.!,;]| (?:of|from) (?:redundancy|going|losing|the chop|the axe|cuts?|transfer))/i
 /** In which words it is to be said is no part of what is asked. */
 const inWhichWords =
-  /\b(?:word for word|verbatim|(?:in|with) (?:one|two|a|a few|a couple of) (?:sentence|line|word)s?(?: or (?:two|so))?|(?:can|could) you (?:please )?(?:quote|explain|summarise|sum up|outline)|quote (?:me )?(?:the )?(?:bit|line|sentence|part|words)?(?: (?:about|on))?|(?:give me |show me )?(?:the )?(?:exact|actual) (?:words?|wording|sentence|quote|text)(?: (?:about|on|of|for))?)(?!\w)/gi
+  /\b(?:word for word|verbatim|(?:in|with) (?:one|two|a|a few|a couple of) (?:sentence|line|word)s?(?: or (?:two|so))?|in (?:normal|everyday|ordinary|simple|lay|layman['’]?s) (?:language|words|terms|english)|(?:can|could) you (?:please )?(?:quote|explain|summarise|sum up|outline)|quote (?:me )?(?:the )?(?:bit|line|sentence|part|words)?(?: (?:about|on))?|(?:give me |show me )?(?:the )?(?:exact|actual) (?:words?|wording|sentence|quote|text)(?: (?:about|on|of|for))?)(?!\w)/gi
 /** No question of NICE. */
 const niceToHave = /\b(an? )?nice[ -]to[ -]haves?\b/gi
 /** Said after the question, of who asks it or why. */

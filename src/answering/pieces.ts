@@ -1,5 +1,6 @@
 import type { IcbFunction, Part, Topic } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import { twoQuestionsIn } from './halves.ts'
 import { createFindMentions, type FindMentions } from './mentions.ts'
 import { firstSentence, sentencesOf } from './sentences.ts'
 
@@ -27,7 +28,16 @@ export function createNarrowToPiece({ entries, functions }: KnowledgeBase): Narr
 
   return {
     row: (fn, question) => narrowedRow(fn, namedIn(fn.id, question)),
-    topic: (topic, question) => narrowedTopic(topic, namedIn(topic.id, question)),
+    topic: (topic, question) => {
+      const named = namedIn(topic.id, question)
+      const halves = twoQuestionsIn(question) ?? [question]
+      const isOfHalf = halves.map((half) => namedIn(topic.id, half).size > 0)
+      const narrowed = narrowedTopic(topic, named)
+      if (isOfHalf.every(Boolean) || narrowed === topic) return narrowed
+      // Of one half the whole is asked: "Has the Bill had Royal Assent, and when was it introduced?"
+      const both = [narrowed.answer, firstSentence(topic.answer)]
+      return { ...narrowed, answer: (isOfHalf[0] ? both : both.toReversed()).join(' ') }
+    },
   }
 }
 
