@@ -13,6 +13,8 @@ const segmentEnds = /[.?;:]+\s+|[.?;:]+$|\s[-–]\s/
 /** Words that ask for a comparison, and are no part of any side. */
 const asking =
   /^.*\bbetween\b|\b(the )?same \w+|\bside by side\b|\bwhat(s| is)? the (diff|difference|split)\b|\bdiff(erence)?s? in\b|\bcompare\b(?!.*\sto\s)/gi
+/** "… or is one of them staying?" is no side. */
+const ofThose = /\bof (them|these|those)\b/i
 /** Shorter words are letters that stand for a name, which no other name shares. */
 const shortestHead = 5
 
@@ -48,6 +50,7 @@ export function functionsCompared(
   function aboutOf(side: string): readonly IcbFunction[] {
     const named = functionsNamed(side)
     if (named.length === 1) return named
+    if (named.length === 0 && ofThose.test(side)) return []
     const found = find.candidatesFor(side)
     const best = found.candidates[0]?.entry
     if (best?.type !== 'function' || !isSure(found)) return namedIn(side)

@@ -6,6 +6,7 @@ import type { Abstained, Answer, SingleAnswer } from './answer.ts'
 import { decide, isSilentOn, thresholds, type Decision } from './decide.ts'
 import { refTo } from './explain.ts'
 import type { Find, Found } from './find.ts'
+import { courtesyIn } from './message.ts'
 import { saidOnce } from './said-once.ts'
 import type { TableRequests } from './table/request.ts'
 import { wording } from './wording.ts'
@@ -65,7 +66,12 @@ export function createDecided(
   ): SingleAnswer {
     const named = find.named(find.mend(typed))
     const reason = gap ?? named.find(isSilentOn)?.id
-    if (reason === undefined) return withRow(nothing(candidates, confidence), named, now)
+    if (reason === undefined) {
+      const courtesy = named.length === 0 ? courtesyIn(typed, find) : undefined
+      return courtesy === undefined
+        ? withRow(nothing(candidates, confidence), named, now)
+        : answerWith(courtesy.id, typed, { confidence: 1, now })
+    }
     const answer = answerWith(reason, typed, { confidence, now })
     const isOfWord = asksWhatIsSaid.test(typed)
     const told = answer.kind === 'answered' && !isOfWord ? unanswered(answer) : answer

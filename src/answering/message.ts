@@ -119,6 +119,16 @@ export function rowSpokenOf(message: string, find: Find): Entry | undefined {
   return others.length === 0 ? row : undefined
 }
 
+/** "Cheers, that's saved me a phone call": thanks, and nothing is asked. */
+export function courtesyIn(message: string, find: Find): Entry | undefined {
+  const [first = '', ...others] = message.split(/[,.!;]+\s+|\s+[–-]\s+/)
+  if (others.length === 0 || asksMore.test(others.join(' ')) || message.includes('?'))
+    return undefined
+  const found = find.candidatesFor(find.mend(first))
+  const entry = found.candidates[0]?.entry
+  return entry?.type === 'courtesy' && confidenceIn(found) >= thresholds.sure ? entry : undefined
+}
+
 const goingToBe = /\bgoing to be\b/gi
 
 /**
