@@ -1,7 +1,7 @@
 import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { nothing, unanswered } from './abstain.ts'
-import type { SingleAnswer } from './answer.ts'
+import type { Answered, SingleAnswer } from './answer.ts'
 import { mostlyName } from './confidence.ts'
 import { isSilentOn } from './decide.ts'
 import { createExplain } from './explain.ts'
@@ -12,7 +12,7 @@ import type { NarrowToPiece } from './pieces.ts'
 import { firstSentence } from './sentences.ts'
 import type { TableRequests } from './table/request.ts'
 import { listRows } from './table/rows.ts'
-import { aspectOf, isAspectSecond } from './understand.ts'
+import { asksForItsWords, aspectOf, isAspectSecond } from './understand.ts'
 import { asksOfSelf, verdictOnFunction, verdictOnMisreading } from './verdict.ts'
 import { wording } from './wording.ts'
 
@@ -43,6 +43,7 @@ export function createAnswerWith(
     const answer = explain(id, now, { ...aspect, confidence, narrowed: entry })
     if (answer?.kind !== 'answered') return answer ?? nothing([], 0)
     if (isSilentOn(entry) && !asksOfWord(entry, typed)) return unanswered(answer)
+    if (entry.type === 'topic' && asksForItsWords(typed)) return inItsWords(answer)
     const unmentioned = entry.type === 'function' ? unmentionedIn(typed) : []
     // Of two questions, a yes or no would be taken for the first.
     const first = twoQuestionsIn(typed)?.[0] ?? typed
@@ -105,6 +106,20 @@ export function createAnswerWith(
     )
   }
 }
+
+/** What the source says, word for word, before what it comes to. */
+function inItsWords(answer: Answered): Answered {
+  const quotes = answer.citations.slice(0, mostQuoted).map(({ quote }) => quote)
+  return quotes.length === 0
+    ? answer
+    : {
+        ...answer,
+        sentence: wording.itsWords(quotes),
+        more: [answer.sentence, answer.more].filter(Boolean).join(' '),
+      }
+}
+
+const mostQuoted = 2
 
 export const asksWhatIsSaid =
   /\b(says?|said|mention(s|ed)?|position|requires?|stands?|covers?|names?)\b/i

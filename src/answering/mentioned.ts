@@ -19,7 +19,7 @@ export function createFindUnmentioned(knowledge: KnowledgeBase): FindUnmentioned
   return (question) => {
     const asking = asksWhetherSaid.map((pattern) => pattern.exec(question)).find(Boolean)
     const asked = asking?.groups?.['what']
-    if (asking == null || asked === undefined) return []
+    if (asking === null || asking === undefined || asked === undefined) return []
     // "Someone asked about looked after children, is that mentioned anywhere?"
     if (isOfBefore.test(asked)) return onlyIn(question.slice(0, asking.index))
     const words = wordsOf(asked.replaceAll(anywhere, ' '))

@@ -49,7 +49,7 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'since',
-    /\b(since (then|the blueprint|it came out|may|2025)|(anything|something|what|come out|said|changed|happened|news|update[sd]?)( \w+){0,4} since|(ministers?|government|parliament)( \w+){0,2} (said|says|told|announced|confirmed)|latest|updates?|any news|changed|right now|at the moment|currently|nowadays|these days)\b/,
+    /\b(since (then|the blueprint(?! (says?|said|gives?|gave|wants?|tells?|told|is|was|has|does|doesn['’]?t|did|sets?|names?)\b)|it came out|may|2025)|(anything|something|what|come out|said|changed|happened|news|update[sd]?)( \w+){0,4} since|(ministers?|government|parliament)( \w+){0,2} (said|says|told|announced|confirmed)|latest|updates?|any news|changed|right now|at the moment|currently|nowadays|these days)\b/,
   ],
   [
     'notes',
@@ -60,6 +60,13 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
     /\b(means?|meaning|stands? for|defin(e|es|ed|ition)|cover(s|ed)?|in plain (words|english)|what (is|are) (it|that|this|they))\b|^what(['’]?s| is| are) (?!happen|going|becom|next|new|left|up )(a |an |the )?[\w&/-]+( [\w&/-]+){0,4}\W*$/,
   ],
 ]
+
+/** Does it ask for the words of the source, and not for what they come to? */
+export function asksForItsWords(question: string): boolean {
+  return /\b(exact|actual|precise) (words?|wording|sentence|text|line|quote)\b|\b(verbatim|word for word|quote (me )?the)\b/i.test(
+    question,
+  )
+}
 
 /** Does the question ask to set things side by side, if only by "which … or"? */
 export function asksToCompare(question: string): boolean {

@@ -79,7 +79,7 @@ const ofSelf = new RegExp(
     String.raw`\b(are|will|do|would|should) we (all |just |still |also )?(off|be|go|going|stay|staying|move|moving|transfer|transferring|being|safe|leave|leaving|at risk|come)\b`,
     // Who says what they do asks for themselves.
     String.raw`\bi (do|run|work|manage|lead|build|commission|assess|handle|look after|sit in|am)\b|\bi'm\b|\bwhere (do|would) (i|we)\b`,
-    String.raw`\b(my|our|their) (\w+ ){0,4}(jobs?|roles?|posts?|positions?|work|teams?|staff|people)\b`,
+    String.raw`\b(my|our|their) (?!exec\w*|leadership|senior|management|board)(\w+ ){0,4}(jobs?|roles?|posts?|positions?|work|teams?|staff|people)\b`,
     String.raw`\b(jobs?|roles?|posts?|work|team) (is |be |are )?(safe|secure|at risk)\b|\bsafe\W*$`,
     // People, not the function.
     String.raw`\b(those|every(one|body)|any(one|body)|people|folk) (who|that)\b|\bwhoever\b`,

@@ -37,6 +37,8 @@ export const wording = {
     `In our own words, it covers ${scope.replace(/^.(?=[a-z])/, (letter) => letter.toLowerCase())}`,
   keeps: (what: string): string =>
     `The ICB would keep ${what.replace(/^.(?=[a-z ])/, (letter) => letter.toLowerCase())}`,
+  itsWords: (quotes: readonly string[]): string =>
+    `The words are: ${quotes.map((quote) => `“${quote}”`).join(' ')}`,
   notesSay: (notes: readonly string[]): string =>
     `The guiding ${notes.length === 1 ? 'note says' : 'notes say'}: ${notes.map((note) => `“${note}”.`).join(' ')}`,
   groupNotes: (group: string): string => `the ${group} group (one set for all its functions)`,
