@@ -2,6 +2,7 @@ import type { Entry, IcbFunction } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { isSure } from './decide.ts'
 import type { Find } from './find.ts'
+import { asksOfNamed } from './follow-up.ts'
 
 /** What parts the sides of a comparison, the clearest first. */
 const separators: readonly RegExp[] = [
@@ -13,7 +14,7 @@ const segmentEnds = /[.?;:]+\s+|[.?;:]+$|\s[-–]\s/
 /** Words that ask for a comparison, and are no part of any side. */
 const asking =
   /^.*\bbetween\b|\b(the )?same \w+|\bside by side\b|\bwhat(s| is)? the (diff|difference|split)\b|\bdiff(erence)?s? in\b|\bcompare\b(?!.*\sto\s)/gi
-/** "… or is one of them staying?" is no side. */
+/** "… or is one of them staying?", as "… or do we hang on to a bit?", is no side. */
 const ofThose = /\bof (them|these|those)\b/i
 /** Shorter words are letters that stand for a name, which no other name shares. */
 const shortestHead = 5
@@ -50,7 +51,8 @@ export function functionsCompared(
   function aboutOf(side: string): readonly IcbFunction[] {
     const named = functionsNamed(side)
     if (named.length === 1) return named
-    if (named.length === 0 && ofThose.test(side)) return []
+    const isOfOthers = ofThose.test(side) || asksOfNamed(side, find.cuesIn(side))
+    if (named.length === 0 && isOfOthers) return []
     const found = find.candidatesFor(side)
     const best = found.candidates[0]?.entry
     if (best?.type !== 'function' || !isSure(found)) return namedIn(side)

@@ -22,7 +22,7 @@ export function withoutAside(typed: string): string {
 
 /** Who would have the documents forgotten sets no matter aside. */
 const setAside =
-  /^(an? |my |our |one |another |just )?([\w'’-]+ ){0,2}(question|query)( for you| please| about this)?\s*[:–-]\s+|^(never ?mind|leav(e|ing) aside|(sett?|putt?)ing aside|(I['’]?m |I am )?not (asking|worried) about|(forget|ignore|skip) (about )?(the|my|our)(?=[^,.:;?]* (row|bit|stuff|business|question|part|rota|saga|talk)\b))\b[^,.:;?]{2,60}[,.:;]\s+(?=\S+ \S+ \S+)|^[^,.:;?]{2,40} aside,\s+/i
+  /^(an? |my |our |one |another |just )?([\w'’-]+ ){0,2}(question|query)( for you| please| about this)?\s*[:–-]\s+|^(never ?mind|leav(e|ing) aside|(sett?|putt?)ing aside|(I['’]?m |I am )?not (asking|worried) about|(forget|ignore|skip) (about )?(the|my|our)(?=[^,.:;?]* (row|bit|stuff|business|question|part|rota|saga|talk)\b))\b[^,.:;?]{2,60}[,.:;]\s+(?=\S+ \S+ \S+)|^[^,.:;?]{2,40} aside,\s+|^(writing|asking) (from|as)\b[^,.:;?]{2,50}[,.:;]\s+(?=\S+ \S+ \S+)/i
 
 /** The clause in which a message asks how much something is, without what leads up to it. */
 export function sumAskedIn(typed: string): readonly string[] {

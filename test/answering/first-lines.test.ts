@@ -114,7 +114,7 @@ describe('the first lines', () => {
     [
       'say what would stay, where that is asked',
       'What stays of estates strategy?',
-      /^The ICB would keep a limited strategic commissioning overview/,
+      /^Estates strategy could transfer to providers, over time\. The ICB would keep a limited/,
     ],
     [
       'answer what was asked second after where it goes',
@@ -387,6 +387,69 @@ describe('two questions in one sentence', () => {
   ])('are one list where that says what the second asks: %s', (question) => {
     expect(answeredAbout(question)).toEqual(['list'])
   })
+})
+
+describe('a question that leans on what was said before it', () => {
+  test.each([
+    [
+      'is told with the row of the one function that was spoken of',
+      'I look after the green plan at work. Who takes it, and when?',
+      /^The green plan could transfer to providers, over time/,
+    ],
+    [
+      'is part of the answer, in the order asked',
+      'Who takes the green plan and does that need a law?',
+      /^The green plan could transfer to providers, over time\. The row does not mention legislation/,
+    ],
+    [
+      'is of the row, whatever it asks to be kept',
+      'Is the estates strategy all going to trusts, or do we hang on to a bit?',
+      /^Estates strategy could transfer to providers, over time\. The ICB would keep a limited/,
+    ],
+    [
+      'is what was asked about, where something else leads up to it',
+      'Writing from a hospital trust: are we about to inherit the green plan?',
+      /^The green plan could transfer to providers/,
+    ],
+    [
+      'is whether a term is mentioned',
+      'A nurse asked about looked after children, is that mentioned anywhere?',
+      /^The blueprint does not mention looked after children/,
+    ],
+  ])('%s', (_how, question, said) => {
+    expect(firstLines(question)).toMatch(said)
+  })
+
+  test('is of a person, and has no answer, where a person was spoken of', () => {
+    expect(ask('Our CHC lead resigned. Who is that going to be?', { now: testDay }).kind).toBe(
+      'abstained',
+    )
+  })
+})
+
+describe('thanks', () => {
+  test.each(['Cheers, that is one call fewer to make', 'thx so very helpful, a bit calmer now!'])(
+    'are taken for thanks, whatever is said with them: %s',
+    (message) => {
+      expect(firstLines(message)).toMatch(/^You're welcome/)
+    },
+  )
+
+  test('do not keep a question from its answer', () => {
+    expect(firstLines('Thanks, that helps! And who gets EPRR?')).toMatch(/^EPRR/)
+  })
+})
+
+test('where the words of the source are asked for, they come first', () => {
+  expect(firstLines('Quote me the exact sentence on non-executives, please')).toMatch(
+    /^The words are: “At Board level, a strong non-executive presence/,
+  )
+})
+
+test('of two questions, a yes or no is for the first', () => {
+  expect(firstLines('Is CHC coming off our books, and would it take a new law?')).not.toMatch(
+    /^Yes/,
+  )
 })
 
 function sumOf(question: string): string {
