@@ -114,7 +114,7 @@ describe('the first lines', () => {
     [
       'say what would stay, where that is asked',
       'What stays of estates strategy?',
-      /^Estates strategy could transfer to providers, over time\. The ICB would keep a limited/,
+      /^The ICB would keep a limited strategic commissioning overview/,
     ],
     [
       'answer what was asked second after where it goes',
