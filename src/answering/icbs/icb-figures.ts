@@ -1,24 +1,28 @@
-import { headsCell, textCell, type FiguresTable } from '../../envelope/figures-table.ts'
+import { headsCell, textCell } from '../../envelope/figures-table.ts'
 import { createFindIcb } from '../../envelope/icbs/find-icb.ts'
 import { count } from '../../envelope/money-text.ts'
-import {
-  basisText,
-  datedHeadsText,
-  populationsOf,
-  type Population,
-} from '../../envelope/population.ts'
+import { datedHeadsText, populationsOf } from '../../envelope/population.ts'
 import type { Icb } from '../../knowledge/icb.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import type { IcbFigures } from '../answer.ts'
 import { inWords } from '../table/said-of-rows.ts'
 import { wording } from '../wording.ts'
 import { createReadAskedOfIcbs, type End, type IcbRequest } from './asked-of-icbs.ts'
+import {
+  byHeads,
+  headsOf,
+  inSentence,
+  namesOf,
+  peopleOf,
+  peopleWith,
+  populationIn,
+  withTable,
+  type Counted,
+} from './counted.ts'
 
 /** The answer to a question about the ICBs themselves; undefined for any other. */
 export type FindIcbFigures = (question: string) => IcbFigures | undefined
 
-/** An ICB with the count of its people that leads. */
-type Counted = { readonly icb: Icb; readonly population: Population }
 type Request<Kind extends IcbRequest['kind']> = Extract<IcbRequest, { kind: Kind }>
 
 /** How many people ICBs count, which are the largest, and their regions: exact to the published count. */
@@ -190,58 +194,4 @@ function rankedRegions(all: readonly Counted[], from: End): IcbFigures {
       ]),
     },
   }
-}
-
-function inSentence(sentence: string, populations: readonly Population[]): IcbFigures {
-  const sources = [...new Set(populations.map(basisText))].map((text) => `The count: ${text}.`)
-  return { kind: 'icbs', sentence, notes: [...sources, wording.noIcbNamed], confidence: 1 }
-}
-
-/** The sentence, and every ICB that it speaks of in a line. */
-function withTable(
-  sentence: string,
-  found: readonly Counted[],
-  among: readonly Counted[] = found,
-): IcbFigures {
-  const table: FiguresTable = {
-    caption: 'ICBs by their people',
-    headings: ['ICB', 'Region', 'People'],
-    rows: found.map(({ icb, population }) => [
-      textCell(icb.shortName),
-      textCell(icb.region),
-      headsCell(population.heads),
-    ]),
-  }
-  const answer = inSentence(sentence, among.map(populationIn))
-  return found.length === 0 ? answer : { ...answer, table }
-}
-
-/** "NHS Devon ICB, with 1,290,112 registered patients, 1 August 2026" */
-function peopleWith(one: Counted | undefined): string {
-  return one === undefined ? '' : `${one.icb.name}, with ${datedHeadsText(one.population)}`
-}
-
-function byHeads(a: Counted, b: Counted): number {
-  return b.population.heads - a.population.heads
-}
-
-function headsOf(found: readonly Counted[]): number {
-  return found.reduce((sum, { population }) => sum + population.heads, 0)
-}
-
-function populationIn({ population }: Counted): Population {
-  return population
-}
-
-/** "6,316,309 registered patients, 1 August 2026": in one count, as the standing ICBs are. */
-function peopleOf(found: readonly Counted[]): string {
-  const [first] = found
-  return first === undefined
-    ? '0 people'
-    : datedHeadsText({ ...first.population, heads: headsOf(found) })
-}
-
-/** Names hold commas and "and". */
-function namesOf(found: readonly Counted[]): string {
-  return found.map(({ icb }) => icb.shortName).join('; ')
 }
