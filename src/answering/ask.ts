@@ -44,7 +44,7 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
   const answerWith = createAnswerWith(knowledge, find, tableRequests, narrowToPiece)
   const fromTable = createFromTable(knowledge, find, tableRequests, answerWith, narrowToPiece)
   const decided = createDecided(knowledge, find, tableRequests, answerWith)
-  const compute = createCompute(knowledge, find, fromTable, decided)
+  const compute = createCompute(knowledge, find, fromTable, decided, saidOfTerms)
 
   return (raw, { now, thread }) => {
     const typed = plainQuestion(raw)
@@ -52,9 +52,6 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     if (refused !== undefined) return refused
 
     const asked = withoutAside(typed)
-    const ofWords = saidOfTerms(asked, now)
-    if (ofWords !== undefined) return ofWords
-
     const computed = compute(raw, asked, now)
     if (computed !== undefined) return computed
 

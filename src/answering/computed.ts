@@ -20,12 +20,13 @@ export function createCompute(
   find: Find,
   fromTable: FromTable,
   decided: Decided,
+  saidOfTerms: (asked: string, now: Date) => Answer | undefined,
 ): Compute {
   const calculations = createCalculations(knowledge)
   const findIcbFigures = createFindIcbFigures(knowledge)
 
   return (raw, asked, now) => {
-    const whole = workedOut(raw, asked, now)
+    const whole = saidOfTerms(asked, now) ?? workedOut(raw, asked, now)
     return withOtherHalf(asked, whole, now) ?? whole
   }
 
@@ -44,13 +45,18 @@ export function createCompute(
     const halves = twoQuestionsIn(asked)
     if (halves === undefined) return undefined
     const [first, second] = halves
-    const computed = [first, withSubject(second, first, find)].map((half) =>
-      given(workedOut(half, half, now)),
+    const asks = [first, withSubject(second, first, find)]
+    const computed = asks.map(
+      (half) => single(saidOfTerms(half, now)) ?? given(workedOut(half, half, now)),
     )
     const [one, ...others] = computed.flatMap((answer) => answer ?? [])
     const isOfRows = whole?.kind === 'list' && halves.every((half) => ofRows.test(half))
+    if (one?.kind === 'list' && whole?.kind === 'list' && ofThem.test(second))
+      return { ...one, sentence: `${one.sentence} ${whole.sentence}` }
     const isOfAll =
-      isOfRows || (whole !== undefined && (whole.kind !== one?.kind || others.length > 0))
+      isOfRows ||
+      (computed[0] !== undefined && whole !== undefined && leansOnThread(second)) ||
+      (whole !== undefined && (whole.kind !== one?.kind || others.length > 0))
     if (one === undefined || isOfAll) return undefined
     // "… and what do we keep?" asks for rows only by itself.
     if (whole === undefined && others.length === 0 && one.kind === 'list')
@@ -59,10 +65,11 @@ export function createCompute(
       asked: half,
       answer:
         computed[i] === undefined
-          ? inWords(half, one, { isNeeded: whole === undefined, now })
-          : (given(whole) ?? computed[i]),
+          ? inWords(asks[i] ?? half, one, { isNeeded: whole === undefined, now })
+          : (single(whole) ?? computed[i]),
     }))
-    return parts.every(hasAnswer) ? { kind: 'several', parts } : undefined
+    const isOne = new Set(parts.map(({ answer }) => entryOf(answer) ?? answer)).size === 1
+    return !isOne && parts.every(hasAnswer) ? { kind: 'several', parts } : undefined
   }
 
   /**
@@ -90,6 +97,14 @@ function hasAnswer(part: {
   return part.answer !== undefined
 }
 
+function entryOf(answer: SingleAnswer | undefined): string | undefined {
+  return answer?.kind === 'answered' ? answer.entry.id : undefined
+}
+
+function single(answer: Answer | undefined): SingleAnswer | undefined {
+  return answer?.kind === 'several' ? undefined : answer
+}
+
 /** What was worked out; a question back, or that figures cannot be taken, is none. */
 function given(answer: Answer | undefined): SingleAnswer | undefined {
   return answer?.kind === 'calculation' || answer?.kind === 'icbs' || answer?.kind === 'list'
@@ -97,6 +112,8 @@ function given(answer: Answer | undefined): SingleAnswer | undefined {
     : undefined
 }
 
+/** "… and do any of those need a law?" */
+const ofThem = /\b(any|all|some|each|none|most) of (that|those|them|these)\b/i
 /** "How many stay, and which of them grow?": one list says both. */
 const ofRows = /^(and )?(which|how many)\b/i
 const pronoun = /\b(it|that|this)\b/i

@@ -71,6 +71,9 @@ export function decide(found: Found, { most = 2 }: { readonly most?: 1 | 2 } = {
   const equals = equalsOf(best, found)
   if (equals.length > 1 && confidence >= thresholds.answer) {
     const ids = equals.slice(0, thresholds.mostChoices).map(({ id }) => id)
+    // Of two that are both named, none has to be chosen.
+    if (most === 2 && equals.length === 2 && equals.every(({ named }) => named > 0))
+      return { kind: 'either', ids, confidence }
     const isWord = found.words <= thresholds.hardlyAQuestion && ids.length < thresholds.mostMeant
     return { kind: 'clarify', ids: (isWord ? choicesIn(found) : undefined) ?? ids, confidence }
   }

@@ -2,7 +2,7 @@ import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { besideRow, nothing, unanswered } from './abstain.ts'
 import { asksWhatIsSaid, type AnswerWith } from './answer-with.ts'
-import type { Abstained, Answer, SingleAnswer } from './answer.ts'
+import type { Abstained, Answer, List, SingleAnswer } from './answer.ts'
 import { decide, isSilentOn, thresholds, type Decision } from './decide.ts'
 import { refTo } from './explain.ts'
 import type { Find, Found } from './find.ts'
@@ -35,7 +35,16 @@ export function createDecided(
       asked: knowledge.entry(id)?.title ?? id,
       answer: answerWith(id, typed, { confidence, now }),
     }))
-    return { kind: 'several', sentence: wording.eitherOf, parts: saidOnce(parts) }
+    const [one, other] = parts.map(({ answer }) => answer)
+    return one?.kind === 'list' && other?.kind === 'list' && areSameRows(one, other)
+      ? one
+      : { kind: 'several', ...eitherOf(decision.ids, typed), parts: saidOnce(parts) }
+  }
+
+  /** Which of two is meant is no question where both are named. */
+  function eitherOf(ids: readonly string[], typed: string): { readonly sentence?: string } {
+    const named = find.named(find.mend(typed)).map(({ id }) => id)
+    return ids.every((id) => named.includes(id)) ? {} : { sentence: wording.eitherOf }
   }
 
   function alone(found: Found, typed: string, now: Date): SingleAnswer {
@@ -95,7 +104,9 @@ export function createDecided(
     // Several are named to choose from: "region, UKHSA, OHID?"
     const isUnmentioned = named.filter(isSilentOn).length === 1 && !named.some(isMatter)
     const isGiven = decision.kind === 'answer' || decision.kind === 'either'
-    return isUnmentioned && isGiven && decision.confidence < thresholds.rowIsMeant
+    const given = decision.kind === 'answer' ? knowledge.entry(decision.id) : undefined
+    const isChoice = given?.type === 'term' && given.ask !== undefined && !named.includes(given)
+    return isUnmentioned && isGiven && (isChoice || decision.confidence < thresholds.rowIsMeant)
       ? { kind: 'abstain', confidence: decision.confidence }
       : decision
   }
@@ -111,6 +122,11 @@ export function createDecided(
       ? { kind: 'answer', id: best.id, confidence: decision.confidence }
       : decision
   }
+}
+
+function areSameRows(one: List, other: List): boolean {
+  const [ids, others] = [one, other].map(({ rows }) => JSON.stringify(rows.map(({ id }) => id)))
+  return ids === others
 }
 
 function isMatter(entry: Entry): boolean {

@@ -106,7 +106,7 @@ function quotesOf(entry: Entry): readonly string[] {
   return 'citations' in entry ? entry.citations.map(({ quote }) => quote) : []
 }
 
-const theDocument = /\bthe (blueprint|document|guidance)\b/i
+const theDocument = /\bthe (blueprint|document|guidance)\b|£?\b18\.76\b/i
 const pronoun = /\b(it|they|them)\b/i
 const asksAgain =
   /[\s,;–-]+and (?!(what|where|when|how|why|who) (they|we|you|i)\b)(?=((by|from|since|until|for) )?(who|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|can|could|will|would|should|what['’]?s|who['’]?s)\b)/i

@@ -1,6 +1,6 @@
 import type { Misreading, Topic } from '../knowledge/entry.ts'
 import { bestAnswer, confidenceIn } from './confidence.ts'
-import { thresholds } from './decide.ts'
+import { isSilentOn, thresholds } from './decide.ts'
 import type { Find, Found } from './find.ts'
 import { asksOfNamed, leansOnThread, pointsElsewhere, restsOnFirst } from './follow-up.ts'
 import { wordsOf } from './search/words.ts'
@@ -43,6 +43,10 @@ export function partsOf(
   const isTogether = best?.type === 'topic' && best.rows.length === functions.length
   if ((best?.type === 'misreading' || isTogether) && isSure(whole) && speaksOf(best, functions))
     return []
+  if (functions.length === 0 && whole.cues.otherWords === 0) {
+    const topics = topicsNamed(typed, find)
+    if (topics.length > 1) return topics
+  }
   const named = namedParts(typed, functions, whole, find)
   return named ?? foundParts(clausesOf(typed), functions, whole, find, isSure)
 }
@@ -66,6 +70,24 @@ function clausesAreAskable(typed: string, find: Find): boolean {
     })
   )
 }
+
+/** "What happens to Healthwatch and CSUs?": things that are no rows, of which nothing else is asked. */
+function topicsNamed(typed: string, find: Find): readonly Part[] {
+  const mended = find.mend(typed)
+  const named = find.named(mended)
+  const text = wordsOf(mended).join(' ')
+  const names = find.namesIn(mended)
+  const areJoined = names.slice(1).every((name, i) => {
+    const before = names[i] ?? ''
+    const between = text.slice(text.indexOf(before) + before.length, text.indexOf(name))
+    return onlyJoins.test(between)
+  })
+  return areJoined && named.every((entry) => entry.type === 'topic' || isSilentOn(entry))
+    ? named.map(({ id, title }) => ({ asked: title, id }))
+    : []
+}
+
+const onlyJoins = /^ ((and|or|plus|also|the|our) )*$/
 
 /** Functions named outright, and vague words beside them; undefined where fewer than two things are named. */
 function namedParts(

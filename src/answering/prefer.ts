@@ -97,7 +97,7 @@ export function isDefinitional(question: string): boolean {
 }
 
 const definitionWords: readonly RegExp[] = [
-  /\b(stands?|short) for\b|\bmean(s|ing|t)?\b|\bdefin(e|ed|es|ition)\b|\babbreviat|\bacronym|\bin full\b|\bspell(ed)? out\b|\bexpand\b/i,
+  /\b(stands?|short) for\b|\bmean(s|ing|t)?\b|\bdefin(e|ed|es|ition)\b|\babbreviat|\bacronym|\bin full\b|\bspell(ed)? out\b|\bexpand\b|\bwhat counts as\b/i,
   /\bmention(s|ed)?\b|\bsays? (anything )?(about|on)\b|\bcover(s|ed)?\b|\brefer(s|red)? to\b|\bin the (blueprint|document|paper)\b/i,
   /^(what|whats|what's|who|whos) (is|are|s|a|an|the|does)?\s?(a |an |the )?[\w&/'-]+( [\w&/'-]+){0,2}(,? in (the|an|our|this) (ICB|NHS|blueprint)( world| context| speak| table)?)?\s?\??$/i,
   /\bwhat (do|does|did) .{0,25}\bmean\b|\bin plain (english|words)\b|\bas in\b|\bfull (form|name|title)\b|\bwhat (is|are) (it|that|this|they)\b|\bwhats? (is )?[\w&/-]+, |=\s*\?|\bbefore my time\b/i,

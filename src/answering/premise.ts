@@ -11,7 +11,11 @@ export type Premise =
 
 /** The premise of a question that can be answered with yes or no; undefined where there is none, or no clear one. */
 export function premiseOf(question: string): Premise | undefined {
-  const text = question.toLowerCase().replace(/’/g, "'").replaceAll(goingToDo, ' will ')
+  const text = question
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replaceAll(goingToDo, ' will ')
+    .replaceAll(workWith, ' ')
   if (!isYesNo(text) || toIcb.test(text)) return undefined
   if (
     /\b(without|before|until) (any |a |new |the )?(legislat|law|act|change in the law)|\bexisting (law|legislation)\b|\bno new law\b/.test(
@@ -63,6 +67,10 @@ export function isNegated(question: string): boolean {
 /** "…, isn't it?" asks for a yes. */
 const tag =
   /[\s,]+\b(isn'?t (it|that)|aren'?t (they|we)|doesn'?t (it|that)|don'?t they|won'?t (it|they|we)|or not)\b(?=\W*$)/g
+
+/** Whom one works with gets nothing. */
+const workWith =
+  /\b(works?|working|partner(s|ing|ed)?|engag\w+|collaborat\w+|liais\w+|deal\w*|talk\w*|speak\w*|meet\w*|shar(e|es|ing)|links?|relationships?|join(ed)? up|co-?design\w*|consult\w*|agree\w*) with\b/g
 
 /** "Still going to do", "going to stay": nothing goes anywhere. */
 const goingToDo =

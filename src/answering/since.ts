@@ -46,8 +46,7 @@ function withSince(answer: Answered, isSecond: boolean): Answered {
   const [newest] = later
   const first = since ?? nothingLater ?? (newest && wording.since(newest.date, newest.said))
   if (first === undefined) return answer
-  // What was said changes how the answer reads; that nothing was said does not.
-  const said = isSecond && since === undefined ? [answer.sentence, first] : [first, answer.sentence]
+  const said = isSecond ? [answer.sentence, first] : [first, answer.sentence]
   return { ...rest, later, sentence: said.join(' ') }
 }
 

@@ -153,7 +153,7 @@ const vocabulary = new Set(
   ranks recent region regions registered resident residents right roughly say serve served serves serving seven
   show six size sizes small smaller smallest so sort sorted souls still system systems tell ten than thanks that
   the their them there there're these they this those three tiniest to today together top total totals two typical
-  typically under us use versus vs was we were what what's whats which who who's whos with would you you've your`
+  typically under us use v versus vs was we were what what's whats which who who's whos with would you you've your`
     .split(/\s+/)
     .filter(Boolean),
 )

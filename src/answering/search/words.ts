@@ -13,8 +13,8 @@ export const wordsOf = remembered(recent, (text): Words => {
   return key === '' ? [] : key.split(' ')
 })
 
-/** More than one "NH" is not the NHS. */
-const noPlural = 'nhs'
+/** More than one "NH" is not the NHS, and a government no governance. */
+const unlike = new Set(['nhs', 'government', 'governments'])
 
 const stems = new Map<string, string>()
 
@@ -22,7 +22,7 @@ const stems = new Map<string, string>()
 export function stemOf(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
-  const stem = /\d/.test(word) || word === noPlural ? word : stemmer(word)
+  const stem = /\d/.test(word) || unlike.has(word) ? word : stemmer(word)
   if (stems.size < 50_000) stems.set(word, stem)
   return stem
 }

@@ -23,9 +23,9 @@ export function createFindGroup(icbs: readonly Icb[]): FindGroup {
   )
 
   return (words) => {
-    const place = england.exec(words) ?? inRegion.exec(words)
+    const place = inRegion.exec(words) ?? england.exec(words)
     if (place === null) return undefined
-    const beside = words.replace(place[0], ' ').split(/\s+/).filter(Boolean)
+    const beside = words.replace(place[0], ' ').replace(theirIcbs, ' ').split(/\s+/).filter(Boolean)
     const region = place.slice(1).find((part) => regions.includes(part ?? ''))
     return region === undefined
       ? { kind: 'cluster', icbs: standing, beside }
@@ -50,5 +50,7 @@ function namedAs(regions: readonly string[], unshared: readonly string[]): RegEx
   )
 }
 
+/** "All the ICBs in the North West", "added together". */
+const theirIcbs = /\ball (of )?(the )?icbs (in|of|across|for)\b|\badded (together|up)\b/g
 const england =
   /(?<!\bnhs )\b(?:across )?(?:the )?(?:(?:all|whole) of )?england(?: (?:as a whole|in total|altogether|overall))?\b(?! region)|\b(?:the )?whole country\b|\bnationally\b|\b(?:all (?:the )?(?:36 |thirty[- ]six )?|the 36 )icbs(?: (?:together|in total|combined|added up))?\b/

@@ -40,7 +40,10 @@ export function plainTyped(typed: string): string {
 export function withSignsInWords(plain: string): string {
   return plain
     .replace(/(?<![\d.]\s?)%/g, ' percentage ')
-    .replace(/(?<=[\da-z] ?)[*×](?= ?[£\d])| x (?=[£\d])|(?<=\d[mkn]?)x(?=£?\d)/g, ' times ')
+    .replace(
+      /(?<=[\da-z] ?)[*×](?= ?[£\d])| x (?=[£\d])|(?<=£[\d.]+) ?[x*×] ?(?=[a-z])|(?<=\d[mkn]?)x(?=£?\d)/g,
+      ' times ',
+    )
     .replace(/ ?÷ ?|(?<=£[\d.,]+ ?[a-z]*) ?\/ ?(?=£?\d)/g, ' divided by ')
     .replace(/@/g, ' at ')
     .replace(/\s+/g, ' ')
