@@ -88,6 +88,7 @@ export function isYesNo(question: string): boolean {
       text,
     ) ||
     /[,.?]\s*(is|are|will|does|do|can|could|should|would|am) \w/.test(text) ||
+    /^so,? (?!(what|who|where|when|which|why|how|whose)\b).*\?\s*$/.test(text) ||
     /^so\b.*\bthen\W*$/.test(text) ||
     /\b(right|correct|true|yes|yeah|agreed|isn't (it|that)|aren't (they|we)|won't (it|they|we)|doesn't it|don't they|innit|isnt it|yes or no|true or false|y\/n)[\s?!.]*$/.test(
       text,

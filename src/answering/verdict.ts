@@ -10,7 +10,8 @@ export function verdictOnFunction(question: string, fn: IcbFunction): string | u
   const premise = premiseOf(question)
   if (premise === undefined || asksOfSelf(question) || asksWhy.test(question)) return undefined
   // It names no destination, however it is asked.
-  if (premise.kind === 'goes-to' && fn.destination === 'undecided') return doesNotSay
+  if (premise.kind === 'goes-to' && fn.destination === 'undecided')
+    return eitherOr.test(question.replace(orNot, '')) ? doesNotSayWhich : doesNotSay
   if (verdictOn(premise, fn) === 'No.' && !isOfPart.test(question)) return 'No.'
   if (atOnce.test(question) && fn.category === 'review-for-transfer' && leaves(premise))
     return 'The blueprint does not say so: it gives no dates.'
@@ -131,6 +132,8 @@ function destinationVerdict(
 }
 
 const doesNotSay = 'The blueprint does not say that.'
+const doesNotSayWhich = 'The blueprint does not say which.'
+const eitherOr = /\bor\b/i
 const asAssumption = 'Yes, as an assumption.'
 const partlyAsAssumption = 'In part, and as an assumption.'
 

@@ -446,6 +446,21 @@ test('where the words of the source are asked for, they come first', () => {
   )
 })
 
+test.each([
+  ['So safeguarding is going to councils?', /^The blueprint does not say that\./],
+  ['Does CHC stay with us or is it off to providers?', /^The blueprint does not say which\./],
+  ['So does the ICB still work with the council?', /^(?!No\.)/],
+])('a verdict fits what was asked: %s', (question, said) => {
+  expect(firstLines(question)).toMatch(said)
+})
+
+test.each([
+  ['Core function 1 and core function 4?', ['topic-core-function-1', 'topic-core-function-4']],
+  ['What happens to Healthwatch and CSUs?', ['later-topic-healthwatch', 'later-topic-csus']],
+])('two things that are no rows, named together, are both answered: %s', (question, ids) => {
+  expect(answeredAbout(question)).toEqual(ids)
+})
+
 test('of two questions, a yes or no is for the first', () => {
   expect(firstLines('Is CHC coming off our books, and would it take a new law?')).not.toMatch(
     /^Yes/,

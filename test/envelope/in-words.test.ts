@@ -50,6 +50,9 @@ describe('A question in words is a sum where it asks for one', () => {
     ['we have to save £3m, average post £60k, how many posts is that', '50.0 whole-time posts'],
     ['what does £18.76 a head come to across the whole of England', '£1,186,343,154.08'],
     ['envelope of the London region please', '£204,925,535.36'],
+    ['£18.76 x Devon’s population please', '£24,202,501.12'],
+    ['£18.76 × South Yorks', '£28,447,138.72'],
+    ['what is the envelope for all the ICBs in the North West added together', '£149,015,407.52'],
   ])('%s', (question, begins) => {
     const reading = readTyped(question, 'words', known)
     if (reading.kind !== 'request') throw new Error(reading.kind)

@@ -10,7 +10,7 @@ export const cutWords =
   /\b(gap|over|under|within|inside|above|below|headroom|reduc\w+|cuts?|cutting|sav(e|ing|ings)|to go|must go|come off|lose|drop|percentage|per cent|percent|difference|far|down to)\b/
 
 export const sumWords =
-  /\b(how much|what|whats|what's|wots|comes? to|come out at|bring|gives?|sum|total|work out|calculat\w+|how far|by how|budget)\b/
+  /\b((?<!\b(?:two|three|four|five|many|few|several|some) )times|how much|what|whats|what's|wots|comes? to|come out at|bring|gives?|sum|total|work out|calculat\w+|how far|by how|budget)\b/
 
 /** Questions about a size, a rule or a person, in which a figure is only mentioned. */
 export const aboutSomethingElse =
