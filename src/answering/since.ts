@@ -89,7 +89,5 @@ function laterOf(development: Development): Later {
 }
 
 function statementOf({ reported, confidence, statement }: Development): string {
-  return reported || confidence !== 'high'
-    ? `Reported, not confirmed by the body itself: ${statement}`
-    : statement
+  return reported || confidence !== 'high' ? `${statement} ${wording.onlyReported}` : statement
 }

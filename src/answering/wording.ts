@@ -42,7 +42,8 @@ export const wording = {
   notesSay: (notes: readonly string[]): string =>
     `The guiding ${notes.length === 1 ? 'note says' : 'notes say'}: ${notes.map((note) => `“${note}”.`).join(' ')}`,
   groupNotes: (group: string): string => `the ${group} group (one set for all its functions)`,
-  since: (date: string, said: string): string => `Since the blueprint (${date}): ${said}`,
+  since: (date: string, said: string): string => `Since the blueprint, ${whenOf(date)}: ${said}`,
+  onlyReported: 'That is a report, not confirmed by the body itself.',
   nothingLater: (checked: string): string =>
     `No later public statement settles this, as far as we had found by ${checked}.`,
 } as const
@@ -58,4 +59,12 @@ export const legislationSentences: Record<IcbFunction['legislation'], string> = 
   'needed-for-accountability':
     'Changing who is accountable would need new law: the guiding note says that accountability changes will require legislative changes. It does not name the law.',
   'not-mentioned': 'The row does not mention legislation.',
+}
+
+/** "on 9 December 2025", "in November 2025", "late 2025 to spring 2026" */
+function whenOf(date: string): string {
+  if (/^\d{1,2} /.test(date)) return `on ${date}`
+  return /^([A-Z][a-z]+ )?\d{4}$/.test(date)
+    ? `in ${date}`
+    : date.replace(/^[A-Z](?=[a-z]+ \d)/, (letter) => letter.toLowerCase())
 }

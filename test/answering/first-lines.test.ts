@@ -99,12 +99,12 @@ describe('the first lines', () => {
     [
       'say what was said since, where the blueprint leaves it open',
       'What happens to safeguarding?',
-      /Since the blueprint \(9 December 2025\)/,
+      /Since the blueprint, on 9 December 2025/,
     ],
     [
       'say it first, where that is asked',
       'Has anything been said about safeguarding since?',
-      /^Since the blueprint \(9 December 2025\)/,
+      /^Since the blueprint, on 9 December 2025/,
     ],
     [
       'quote the note, where its words are asked for',

@@ -71,7 +71,7 @@ test('The sentence that answers comes first, in bold, and the guiding note follo
   const [lead, since, notes] = blocks
   expect(JSON.stringify(lead)).toContain('"bold":true')
   // What was said later stands apart, in plain letters.
-  expect(visible([since])).toMatch(/^Since the blueprint \(30 September 2025\)/)
+  expect(visible([since])).toMatch(/^Since the blueprint, on 30 September 2025/)
   expect(JSON.stringify(since)).not.toContain('"bold":true')
   expect(visible([lead])).toMatch(
     /^EPRR and the system coordination centre could transfer to regions/,
