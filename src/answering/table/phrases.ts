@@ -76,6 +76,10 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
     /\b(no|without|lack|lacks|lacking|nobody|no one|not got|not have|havent got|hasnt got|dont have|doesnt have|dont yet have)\b( (a|any|yet|named|clear|new|firm|obvious|known|been|to|is|has|agreed|fixed))* (receiving (organisation|body|org)|destination|destinations|home|homes|taker|takers|receiver|receivers|owner|owners|named|down|lined up)\b( named)?( (to take|for) them)?( on)?/g,
     'undecided',
   ],
+  [
+    /\b(not|never|havent|hasnt|without|dont|doesnt|didnt)( (yet|actually|really|even|got|have|has|been|given|know|say|says|said|tell|us))* (anywhere|a place|somewhere|where (theyre|they are|its|it is|they (would|will|might)) (going|go|land|end up))( (yet|to go|to land))*\b/g,
+    'undecided',
+  ],
   [/\bover time\b/g, 'over-time'],
   [
     /\bgrow(n|ing)?( [a-z]+)? (and|or|plus|to|with) (keep|kept|keeping|retain(ed|ing)?|adapt(ed|ing)?|stay(ing)?)\b/g,

@@ -106,6 +106,7 @@ const mostNamed = 6
 
 /** " Of these, 6 could transfer to providers, 3 to regions, …": where many rows go, if that was not asked. */
 function tallyOf(found: readonly IcbFunction[], { said, counted }: TableRequest): string {
+  if (said === rowConditions.icb.said) return ofThoseThatStay(found)
   if (found.length < fewestTallied || counted !== undefined || saysWhere.test(said)) return ''
   const count = (destination: Destination): number =>
     found.filter((fn) => fn.destination === destination).length
@@ -119,6 +120,15 @@ function tallyOf(found: readonly IcbFunction[], { said, counted }: TableRequest)
     inWords(going).replace(' to ', ' could transfer to '),
     unnamed === 0 ? '' : `; ${unnamed} ${agreeing('name', unnamed)} no destination`,
   ].join('')}.`
+}
+
+/** " 11 of them are to grow, 6 to retain and adapt." */
+function ofThoseThatStay(found: readonly IcbFunction[]): string {
+  const grow = found.filter((fn) => rowConditions.grow.holds(fn)).length
+  const others = found.length - grow
+  return found.length < fewestTallied || grow === 0 || others === 0
+    ? ''
+    : ` ${grow} of them are for ICBs to grow, and ${others} to retain and adapt.`
 }
 
 const fewestTallied = 10
