@@ -7,8 +7,10 @@ import { decide, isSilentOn, thresholds, type Decision } from './decide.ts'
 import { refTo } from './explain.ts'
 import type { Find, Found } from './find.ts'
 import { courtesyIn } from './message.ts'
+import { takenForGranted } from './premise.ts'
 import { saidOnce } from './said-once.ts'
 import type { TableRequests } from './table/request.ts'
+import { verdictOnFunction } from './verdict.ts'
 import { wording } from './wording.ts'
 
 export type Decided = {
@@ -62,8 +64,20 @@ export function createDecided(
         return { kind: 'clarify', question: wording.whichOne, options, confidence }
       }
       case 'abstain':
-        return reasonFor(decision, found, typed, now)
+        return putRight(typed, now) ?? reasonFor(decision, found, typed, now)
     }
+  }
+
+  /** The row, where what is taken for granted about it is not so. */
+  function putRight(typed: string, now: Date): SingleAnswer | undefined {
+    const claim = takenForGranted(typed)
+    if (claim === undefined) return undefined
+    const asked = `${claim}, right?`
+    const named = find.named(find.mend(claim))
+    const [fn, ...others] = named.filter((entry) => entry.type === 'function')
+    if (fn === undefined || others.length > 0) return undefined
+    const isWrong = /^(No|Not|The blueprint does not)\b/.test(verdictOnFunction(asked, fn) ?? '')
+    return isWrong ? answerWith(fn.id, asked, { confidence: 1, now }) : undefined
   }
 
   /** Why there is no answer: a known gap, or a term that no source uses; where neither is known, that nothing was found. */

@@ -68,6 +68,14 @@ export function isNegated(question: string): boolean {
 const tag =
   /[\s,]+\b(isn'?t (it|that)|aren'?t (they|we)|doesn'?t (it|that)|don'?t they|won'?t (it|they|we)|or not)\b(?=\W*$)/g
 
+/** What is taken for granted before what is asked: "Now that CHC is going to trusts, when do we …?" */
+export function takenForGranted(question: string): string | undefined {
+  return forGranted.exec(question)?.groups?.['claim']
+}
+
+const forGranted =
+  /^(so |but |and )?(now( that)?|given( that)?|seeing( that)?|since|as) (?<claim>[^,?]{8,120}),\s+(so )?(who|what|when|where|which|why|how|is|are|do|does|did|can|could|will|would|should|has|have)\b/i
+
 /** Whom one works with gets nothing. */
 const workWith =
   /\b(works?|working|partner(s|ing|ed)?|engag\w+|collaborat\w+|liais\w+|deal\w*|talk\w*|speak\w*|meet\w*|shar(e|es|ing)|links?|relationships?|join(ed)? up|co-?design\w*|consult\w*|agree\w*) with\b/g

@@ -450,6 +450,11 @@ test.each([
   ['So safeguarding is going to councils?', /^The blueprint does not say that\./],
   ['Does CHC stay with us or is it off to providers?', /^The blueprint does not say which\./],
   ['So does the ICB still work with the council?', /^(?!No\.)/],
+  [
+    'Now that CHC is moving to a hospital trust, when will our new contracts come?',
+    /^The blueprint does not say that\./,
+  ],
+  ['Since medicines optimisation goes to councils, who pays our pharmacists?', /^No\./],
 ])('a verdict fits what was asked: %s', (question, said) => {
   expect(firstLines(question)).toMatch(said)
 })

@@ -34,7 +34,7 @@ export function createReadAskedOfIcbs(find: FindIcb, icbs: readonly Icb[]): Read
   const readPlaces = createReadPlaces(find, icbs)
 
   return (question) => {
-    const tokens = tokenise(plainTyped(question))
+    const tokens = tokenise(plainTyped(question).replaceAll(ofTheCount, ' '))
     if (tokens.length > mostTokens) return undefined
     const [figure, ...otherFigures] = tokens.flatMap((token) =>
       token.kind === 'figure' ? [roughly(token.value)] : [],
@@ -53,6 +53,8 @@ export function createReadAskedOfIcbs(find: FindIcb, icbs: readonly Icb[]): Read
 }
 
 const mostTokens = 40
+/** The day of the newest count, which the answer names. */
+const ofTheCount = /\b(as (of|at)|in|on|for) (1 )?(august )?2026\b/g
 
 function requestOf(
   places: Places,
