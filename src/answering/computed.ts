@@ -5,7 +5,7 @@ import type { Decided } from './decided.ts'
 import type { Find } from './find.ts'
 import { leansOnThread } from './follow-up.ts'
 import type { FromTable } from './from-table.ts'
-import { surelyAsked, twoQuestionsIn, withSubject } from './halves.ts'
+import { surelyAsked, twoQuestionsIn, withSubject, type Halves } from './halves.ts'
 import { createFindIcbFigures } from './icbs/icb-figures.ts'
 import { readMessage, sumAskedIn } from './message.ts'
 
@@ -44,32 +44,33 @@ export function createCompute(
   function withOtherHalf(asked: string, whole: Answer | undefined, now: Date): Answer | undefined {
     const halves = twoQuestionsIn(asked)
     if (halves === undefined) return undefined
-    const [first, second] = halves
-    const asks = [first, withSubject(second, first, find)]
-    const computed = asks.map(
-      (half) => single(saidOfTerms(half, now)) ?? given(workedOut(half, half, now)),
-    )
+    const asks = [halves[0], withSubject(halves[1], halves[0], find)] as const
+    const computed = asks.map((half) => ofHalf(half, now))
     const [one, ...others] = computed.flatMap((answer) => answer ?? [])
-    const isOfRows = whole?.kind === 'list' && halves.every((half) => ofRows.test(half))
-    if (one?.kind === 'list' && whole?.kind === 'list' && ofThem.test(second))
+    if (one === undefined) return undefined
+    const isFirst = computed[0] === one
+    if (whole === undefined && others.length === 0 && one.kind === 'list') {
+      // "… and what do we keep?" asks for rows only by itself.
+      return isFirst && leansOnThread(halves[1]) ? one : undefined
+    }
+    if (whole?.kind === 'list' && one.kind === 'list' && ofThem.test(halves[1]))
       return { ...one, sentence: `${one.sentence} ${whole.sentence}` }
-    const isOfAll =
-      isOfRows ||
-      (computed[0] !== undefined && whole !== undefined && leansOnThread(second)) ||
-      (whole !== undefined && (whole.kind !== one?.kind || others.length > 0))
-    if (one === undefined || isOfAll) return undefined
-    // "… and what do we keep?" asks for rows only by itself.
-    if (whole === undefined && others.length === 0 && one.kind === 'list')
-      return computed[0] === one && leansOnThread(halves[1]) ? one : undefined
-    const parts = halves.map((half, i) => ({
-      asked: half,
+    const isSaid = isFirst && leansOnThread(halves[1])
+    if (whole !== undefined && (isSaid || others.length > 0 || saysBoth(whole, one, halves)))
+      return undefined
+    const parts = asks.map((half, i) => ({
+      asked: halves[i] ?? half,
       answer:
         computed[i] === undefined
-          ? inWords(asks[i] ?? half, one, { isNeeded: whole === undefined, now })
+          ? inWords(half, one, { isNeeded: whole === undefined, now })
           : (single(whole) ?? computed[i]),
     }))
     const isOne = new Set(parts.map(({ answer }) => entryOf(answer) ?? answer)).size === 1
     return !isOne && parts.every(hasAnswer) ? { kind: 'several', parts } : undefined
+  }
+
+  function ofHalf(half: string, now: Date): SingleAnswer | undefined {
+    return single(saidOfTerms(half, now)) ?? given(workedOut(half, half, now))
   }
 
   /**
@@ -86,6 +87,13 @@ export function createCompute(
     const message = readMessage(typed, find)
     return decided.alone(message.found, message.typed, now)
   }
+}
+
+/** Is what was worked out of the whole more than what was of one half? "How many stay, and which of them grow?" */
+function saysBoth(whole: Answer, one: SingleAnswer, halves: Halves): boolean {
+  return (
+    whole.kind !== one.kind || (whole.kind === 'list' && halves.every((half) => ofRows.test(half)))
+  )
 }
 
 type Part = Several['parts'][number]
@@ -114,6 +122,5 @@ function given(answer: Answer | undefined): SingleAnswer | undefined {
 
 /** "… and do any of those need a law?" */
 const ofThem = /\b(any|all|some|each|none|most) of (that|those|them|these)\b/i
-/** "How many stay, and which of them grow?": one list says both. */
 const ofRows = /^(and )?(which|how many)\b/i
 const pronoun = /\b(it|that|this)\b/i

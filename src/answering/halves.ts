@@ -84,7 +84,9 @@ export function withSubject(second: string, first: string, find: Find): string {
   const [name, ...others] = names
   const document = theDocument.exec(first)?.[0]
   const subject = name?.includes('blueprint') === true ? document : (name ?? document)
-  return subject === undefined || others.length > 0 ? second : second.replace(pronoun, subject)
+  return subject === undefined || others.length > 0
+    ? second
+    : second.replace(pronoun, () => subject)
 }
 
 function isVague(entry: Entry): boolean {
