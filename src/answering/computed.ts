@@ -3,7 +3,7 @@ import type { Answer, Several, SingleAnswer } from './answer.ts'
 import { createCalculations } from './calculation.ts'
 import type { Decided } from './decided.ts'
 import type { Find } from './find.ts'
-import { leansOnThread } from './follow-up.ts'
+import { leansOnThread, pointsElsewhere } from './follow-up.ts'
 import type { FromTable } from './from-table.ts'
 import { surelyAsked, twoQuestionsIn, withSubject, type Halves } from './halves.ts'
 import { createFindIcbFigures } from './icbs/icb-figures.ts'
@@ -66,7 +66,9 @@ export function createCompute(
           : (single(whole) ?? computed[i]),
     }))
     const isOne = new Set(parts.map(({ answer }) => entryOf(answer) ?? answer)).size === 1
-    return !isOne && parts.every(hasAnswer) ? { kind: 'several', parts } : undefined
+    return !isOne && parts.every(hasAnswer)
+      ? { kind: 'several', parts: parts.map((part) => loggedWhole(part, asked)) }
+      : undefined
   }
 
   function ofHalf(half: string, now: Date): SingleAnswer | undefined {
@@ -103,6 +105,13 @@ function hasAnswer(part: {
   readonly answer: SingleAnswer | undefined
 }): part is Part {
   return part.answer !== undefined
+}
+
+/** What has no answer is logged as it was asked: "is it going to merge again" alone would say nothing to the desk. */
+function loggedWhole(part: Part, whole: string): Part {
+  return part.answer.kind === 'abstained' && pointsElsewhere(part.asked)
+    ? { ...part, asked: whole }
+    : part
 }
 
 function entryOf(answer: SingleAnswer | undefined): string | undefined {

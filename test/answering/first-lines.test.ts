@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createAsk } from '../../src/answering/ask.ts'
 import { createFindUnmentioned } from '../../src/answering/mentioned.ts'
 import { withoutAside } from '../../src/answering/message.ts'
-import type { Answered } from '../../src/answering/answer.ts'
+import { unansweredParts, type Answered } from '../../src/answering/answer.ts'
 import { answerSections, plainText } from '../../src/answering/sections.ts'
 import { realKnowledge, realLearnt, testDay } from '../support/real-knowledge.ts'
 
@@ -379,6 +379,12 @@ describe('two questions in one sentence', () => {
     ['one says what the other would', 'Who sits on the transition committee and what is it for?'],
   ])('are one where %s', (_what, question) => {
     expect(answeredAbout(question)).toEqual(['answered'])
+  })
+
+  test('are logged as they were asked, where the half without an answer leans on the other', () => {
+    const question = 'Which ICB is the biggest and is it going to merge again?'
+    const logged = unansweredParts(question, ask(question, { now: testDay }))
+    expect(logged.map((part) => part.question)).toEqual([question])
   })
 
   test.each([
