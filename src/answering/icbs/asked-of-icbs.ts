@@ -34,7 +34,7 @@ export function createReadAskedOfIcbs(find: FindIcb, icbs: readonly Icb[]): Read
   const readPlaces = createReadPlaces(find, icbs)
 
   return (question) => {
-    const tokens = tokenise(plainTyped(question).replaceAll(ofTheCount, ' '))
+    const tokens = tokenise(inFewerWords(plainTyped(question)))
     if (tokens.length > mostTokens) return undefined
     const [figure, ...otherFigures] = tokens.flatMap((token) =>
       token.kind === 'figure' ? [roughly(token.value)] : [],
@@ -53,8 +53,16 @@ export function createReadAskedOfIcbs(find: FindIcb, icbs: readonly Icb[]): Read
 }
 
 const mostTokens = 40
-/** The day of the newest count, which the answer names. */
-const ofTheCount = /\b(as (of|at)|in|on|for) (1 )?(august )?2026\b/g
+
+/** Without the day of the count, which the answer names; "board" alone is who sits round a table. */
+function inFewerWords(plain: string): string {
+  return plain
+    .replaceAll(/\b(as (of|at)|in|on|for) (1 )?(august )?2026\b|\bat the last count\b/g, ' ')
+    .replaceAll(/\bintegrated care (board|system)(s?)\b/g, 'icb$2')
+    .replaceAll(/\bat least\b/g, 'over')
+    .replaceAll(/\btop (?=(\d+|two|three|four|five|six|seven|eight|nine|ten)\b)/g, 'largest ')
+    .replaceAll(/(?<=\bicbs (are )?)left\b/g, ' ')
+}
 
 function requestOf(
   places: Places,
@@ -65,17 +73,20 @@ function requestOf(
   const isOfIcbs = namesIcbs.test(words) || /\b(ones?|them|those)\b/.test(words)
   const end = endIn(words)
   const side = sideIn(words)
+  const isOfSize = people.test(words) || ofSize.test(words)
   if (figure !== undefined && figure >= fewestHeads) {
     return side !== undefined && (icbs.length > 0 || isOfIcbs)
       ? { kind: 'beyond', side, heads: figure, places }
       : undefined
   }
+  // "The most" of what, and who is at the top, is not said.
+  if ((end ?? side) !== undefined && !isOfSize) return undefined
   if (icbs.length > 1 && (end ?? side) !== undefined) {
     const claim = end ?? (side === 'more' ? 'largest' : 'smallest')
     return { kind: 'compared', icbs, ...(claims.test(words) ? { claim } : {}) }
   }
   const isOfAll =
-    (all.test(words) && namesIcbs.test(words)) ||
+    (all.test(words) && namesIcbs.test(words) && isOfSize) ||
     (endIn(words.replace(ofLargest, '')) ?? end) !== end
   if (icbs.length === 0 && (end !== undefined || isOfAll)) {
     const from = end ?? 'largest'
@@ -99,7 +110,8 @@ function plainly(places: Places, words: string, isOfIcbs: boolean): IcbRequest |
     return !isOfOne && isOfIcbs && isOfPeople ? { kind: 'average' } : undefined
   }
   if (icbs.length > 1 && isOfPeople) return { kind: 'compared', icbs }
-  if (isOfPeople) return isOfOne || isEngland ? { kind: 'people', places } : undefined
+  if (isOfPeople)
+    return (isOfOne || isEngland) && !ofPersons.test(words) ? { kind: 'people', places } : undefined
   if (icbs.length > 0) return /\bregions?\b/.test(words) ? { kind: 'region-of', icbs } : undefined
   if (!/\b(icbs|boards)\b/.test(words)) return undefined
   if (region !== undefined && asksWhich.test(words)) return { kind: 'in-region', region }
@@ -111,27 +123,27 @@ const fewestHeads = 1_000
 const fewShown = 5
 const mostShown = 60
 
+/** "The people in Devon ICB" may be its staff: how many they are has to be asked. */
 const people =
-  /\b(populations?|pop|popn|people|patients?|residents?|heads?|inhabitants|souls|sizes?|big|large|small|populous)\b/
-const namesIcbs = /\b(icbs?|boards?|icss?)\b/
+  /\b(populations?|pop|popn|patients?|residents?|inhabitants|souls|sizes?|big|large|small|populous)\b|\b(how many|number of|most|fewest|more|fewer|less|over|under|above|below|average) (registered )?(people|heads)\b|\b(than|over|under|above|below)\b.*\bpeople\b/
+const ofSize = /\b(biggest|largest|smallest|tiniest|bigger|larger|smaller)\b/
+const namesIcbs = /\b(icbs?|boards|icss?)\b/
 const all = /\b(rank|ranks|ranked|ranking|order|ordered|sort|sorted|league|each|every)\b/
 const claims = /^\W*(so )?(is|are|has|have|does|do)\b/
 const asksWhich = /\b(which|what|list|name|names|show|how many|who)\b/
+const ofPersons = /\b(who|who's|whos|name|names)\b/
 const asksForList = /\b(list|name|names|show)\b/
 const averages = /\b(average|averages|mean|median|typical|typically|avg)\b/
 
-const ofLargest = /\b(biggest|largest|most populous|highest|greatest|most|top)\b/g
+const ofLargest = /\b(biggest|largest|most populous|highest|greatest|most)\b/g
 
 function endIn(words: string): End | undefined {
   if (words.search(ofLargest) >= 0) return 'largest'
-  return /\b(smallest|least|fewest|lowest|tiniest|bottom)\b/.test(words.replace('at least', ''))
-    ? 'smallest'
-    : undefined
+  return /\b(smallest|least|fewest|lowest|tiniest)\b/.test(words) ? 'smallest' : undefined
 }
 
 function sideIn(words: string): Side | undefined {
-  if (/\b(more|over|above|bigger|larger|greater|exceeds?|exceeding|at least)\b/.test(words))
-    return 'more'
+  if (/\b(more|over|above|bigger|larger|greater|exceeds?|exceeding)\b/.test(words)) return 'more'
   return /\b(fewer|less|under|below|smaller|beneath)\b/.test(words) ? 'fewer' : undefined
 }
 
@@ -143,19 +155,19 @@ function countIn(words: string): number | undefined {
 }
 
 const vocabulary = new Set(
-  `a about above according across all altogether an and any approximately are area areas around as ask at average
-  averages avg be been below beneath between big bigger biggest board boards bottom by can care combined compare
-  compared comparison could count counts cover covered covers current currently do does each eight every exactly
-  exceed exceeding exceeds exist existing fewer fewest figure figures five for four from get give go got gp
-  greater greatest had has have having head heads held hello hey hi highest hold holds how i icb icbs ics icss in
-  inhabitants integrated into is it its just know large larger largest last latest league least left less list
-  lists live lives living look looks lowest many me mean median more most much name names newest nhs nine now
-  number number's numbers of official officially on one ones or order ordered our out over patch patches patient
-  patients people people's per please pls pop popn population populations populous published rank ranked ranking
-  ranks recent region regions registered resident residents right roughly say serve served serves serving seven
-  show six size sizes small smaller smallest so sort sorted souls still system systems tell ten than thanks that
-  the their them there there're these they this those three tiniest to today together top total totals two typical
-  typically under us use v versus vs was we were what what's whats which who who's whos with would you you've your`
+  `a about above according across all altogether an and any approximately are area areas around as ask average
+  averages avg be been below beneath between big bigger biggest boards by can combined compare compared comparison
+  could count counts cover covered covers current currently do does each eight every exactly exceed exceeding
+  exceeds exist existing fewer fewest figure figures five for four from give go got gp greater greatest had has
+  have having heads hello hey hi highest how i icb icbs ics icss in inhabitants into is it its just know large
+  larger largest latest league least less list lists live lives living look looks lowest many me mean median more
+  most much name names newest nhs nine now number number's numbers of official officially one ones or order
+  ordered our out over patch patches patient patients people people's per please pls pop popn population
+  populations populous published rank ranked ranking ranks recent region regions registered resident residents
+  right roughly say serve served serves serving seven show six size sizes small smaller smallest so sort sorted
+  souls still system systems tell ten than thanks that the their them there there're these they this those three
+  tiniest to today together total totals two typical typically under us use v versus vs was we were what what's
+  whats which who who's whos with would you you've your`
     .split(/\s+/)
     .filter(Boolean),
 )
