@@ -122,12 +122,17 @@ export function rowSpokenOf(message: string, find: Find): Entry | undefined {
 /** "Cheers, that's saved me a phone call": thanks, and nothing is asked. */
 export function courtesyIn(message: string, find: Find): Entry | undefined {
   const [first = '', ...others] = message.split(/[,.!;]+\s+|\s+[–-]\s+/)
-  if (others.length === 0 || asksMore.test(others.join(' ')) || message.includes('?'))
+  const rest = others.join(' ')
+  if (rest === '' || asksMore.test(rest) || complains.test(rest) || message.includes('?'))
     return undefined
   const found = find.candidatesFor(find.mend(first))
   const entry = found.candidates[0]?.entry
   return entry?.type === 'courtesy' && confidenceIn(found) >= thresholds.sure ? entry : undefined
 }
+
+/** "Ta, that's wrong", "thanks, my mum died": no thanks, or more than thanks. */
+const complains =
+  /\b(wrong|incorrect|untrue|not|no|never|nothing|none|but|though|useless|rubbish|nonsense|bad|worse|awful|hate|still|die[ds]?|dead|death|ill|sick|cry\w*|my (mum|dad|wife|husband|son|daughter|child|friend))\b|n['’]t\b/i
 
 const goingToBe = /\bgoing to be\b/gi
 

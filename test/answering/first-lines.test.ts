@@ -441,6 +441,10 @@ describe('thanks', () => {
     },
   )
 
+  test('are not taken for all of a message in which somebody grieves', () => {
+    expect(firstLines('thanks, my mum died')).not.toMatch(/^You're welcome/)
+  })
+
   test('do not keep a question from its answer', () => {
     expect(firstLines('Thanks, that helps! And who gets EPRR?')).toMatch(/^EPRR/)
   })
