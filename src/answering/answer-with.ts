@@ -46,7 +46,7 @@ export function createAnswerWith(
     if (entry.type === 'topic' && asksForItsWords(typed)) return inItsWords(answer)
     const unmentioned = entry.type === 'function' ? unmentionedIn(typed) : []
     // Of two questions, a yes or no would be taken for the first.
-    const first = twoQuestionsIn(typed)?.[0] ?? typed
+    const first = (twoQuestionsIn(typed)?.[0] ?? typed).replace(alsoAsks, '')
     const verdict = unmentioned.length > 0 ? undefined : verdictOn(entry, first)
     return {
       ...answer,
@@ -98,10 +98,13 @@ export function createAnswerWith(
     if (entry.type !== 'misreading') return undefined
     const { candidates } = find.candidatesFor(find.mend(typed))
     const likeness = candidates.find(({ id }) => id === entry.id)?.wording ?? 0
-    const rows = find.named(find.mend(typed)).filter(({ id }) => entry.rows.includes(id))
+    const named = find.named(find.mend(typed))
+    const rows = named.filter(({ id }) => entry.rows.includes(id))
     const [only] = rows.length === 1 ? rows : []
+    const isOfRow = only !== undefined && entry.rows.length === 1
+    const isNamed = isOfRow || named.some(({ id }) => id === entry.id)
     return (
-      verdictOnMisreading(typed, entry, likeness) ??
+      verdictOnMisreading(typed, entry, { likeness, isNamed }) ??
       (only?.type === 'function' ? verdictOnFunction(typed, only) : undefined)
     )
   }
@@ -120,6 +123,8 @@ function inItsWords(answer: Answered): Answered {
 }
 
 const mostQuoted = 2
+/** "Does safeguarding move, does it need a law": a second question, without an "and". */
+const alsoAsks = /,\s+(does|do|will|would) (it|they|that) (need|require)\b.*$/i
 
 export const asksWhatIsSaid =
   /\b(says?|said|mention(s|ed)?|position|requires?|stands?|covers?|names?)\b/i

@@ -102,13 +102,12 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     const apart = partsOf(typed, found, find, isSure)
     const areNamed = apart.length > 1
     const parts = areNamed ? apart : halvesOf(typed, found, find)
-    if (parts.length < 2) return decided.whole(found, typed, now)
-    return several(
-      parts.map(({ id, asked, typed: ofPart = asked }): Part => ({
-        asked,
-        answer: answerWith(id, areNamed ? typed : ofPart, { confidence: 1, now }),
-      })),
-    )
+    if (parts.length === 0) return decided.whole(found, typed, now)
+    const answered = parts.map(({ id, asked, typed: ofPart = areNamed ? typed : asked }): Part => ({
+      asked,
+      answer: answerWith(id, ofPart, { confidence: 1, now }),
+    }))
+    return answered.length === 1 ? (answered[0]?.answer ?? several(answered)) : several(answered)
   }
 }
 

@@ -1,12 +1,14 @@
+import { createFindIcb } from '../envelope/icbs/find-icb.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Answer, Several, SingleAnswer } from './answer.ts'
 import { createCalculations } from './calculation.ts'
 import type { Decided } from './decided.ts'
 import type { Find } from './find.ts'
-import { leansOnThread, pointsElsewhere } from './follow-up.ts'
+import { asksOfNamed, leansOnThread, pointsElsewhere } from './follow-up.ts'
 import type { FromTable } from './from-table.ts'
 import { surelyAsked, twoQuestionsIn, withSubject, type Halves } from './halves.ts'
 import { createFindIcbFigures } from './icbs/icb-figures.ts'
+import { createFindNamedIcb } from './icbs/places.ts'
 import { readMessage, sumAskedIn } from './message.ts'
 
 /**
@@ -24,6 +26,7 @@ export function createCompute(
 ): Compute {
   const calculations = createCalculations(knowledge)
   const findIcbFigures = createFindIcbFigures(knowledge)
+  const findNamedIcb = createFindNamedIcb(createFindIcb(knowledge.icbs), knowledge.icbs)
 
   return (raw, asked, now) => {
     const whole = saidOfTerms(asked, now) ?? workedOut(raw, asked, now)
@@ -45,9 +48,12 @@ export function createCompute(
     const halves = twoQuestionsIn(asked)
     if (halves === undefined) return undefined
     const asks = [halves[0], withSubject(halves[1], halves[0], find)] as const
-    const computed = asks.map((half) => ofHalf(half, now))
+    const computed = [ofHalf(asks[0], now), ofHalf(withIcb(asks[1], asks[0]), now)]
     const [one, ...others] = computed.flatMap((answer) => answer ?? [])
     if (one === undefined) return undefined
+    // "… and is a new law needed?" is asked of what stands before.
+    const isOfFirst = asksOfNamed(halves[1], find.cuesIn(find.mend(halves[1])))
+    if (computed[0] === undefined && one.kind === 'list' && isOfFirst) return undefined
     const isFirst = computed[0] === one
     if (whole === undefined && others.length === 0 && one.kind === 'list') {
       // "… and what do we keep?" asks for rows only by itself.
@@ -71,8 +77,20 @@ export function createCompute(
       : undefined
   }
 
+  /** "… and how big is it?" of an ICB that is named before. */
+  function withIcb(second: string, first: string): string {
+    const icb = findNamedIcb(first)
+    return icb === undefined || findNamedIcb(second) !== undefined
+      ? second
+      : second
+          .replace(/\bits\b/i, () => `${icb.shortName}'s`)
+          .replace(pronoun, () => `${icb.shortName} ICB`)
+  }
+
   function ofHalf(half: string, now: Date): SingleAnswer | undefined {
-    return single(saidOfTerms(half, now)) ?? given(workedOut(half, half, now))
+    const answer = single(saidOfTerms(half, now)) ?? given(workedOut(half, half, now))
+    // "… and could it be run at scale?" asks for no rows.
+    return answer?.kind === 'list' && pronoun.test(half) ? undefined : answer
   }
 
   /**

@@ -197,7 +197,7 @@ function rowAskedAbout(
   const other = candidates.find((candidate) => candidate !== row)
   const isOfMore =
     other?.entry.type === 'topic' && other.named === 0 && other.entry.rows.length !== 1
-  const isAsked = cues.asksForDestination || cues.otherWords === 0
+  const isAsked = cues.asksForDestination || cues.asksOfAnyRow || cues.otherWords === 0
   return isOfMore && isAsked && cues.functions.size === 1 ? row : undefined
 }
 

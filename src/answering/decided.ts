@@ -8,6 +8,7 @@ import { refTo } from './explain.ts'
 import type { Find, Found } from './find.ts'
 import { courtesyIn } from './message.ts'
 import { takenForGranted } from './premise.ts'
+import { wordsOf } from './search/words.ts'
 import { saidOnce } from './said-once.ts'
 import type { TableRequests } from './table/request.ts'
 import { verdictOnFunction } from './verdict.ts'
@@ -30,7 +31,10 @@ export function createDecided(
   return { whole, alone }
 
   function whole(found: Found, typed: string, now: Date): Answer {
-    const decision = unlessUnmentioned(asList(decide(found), found, typed), found, typed)
+    const decision = ofRowSince(
+      unlessUnmentioned(asList(decide(found), found, typed), found, typed),
+      typed,
+    )
     if (decision.kind !== 'either') return single(decision, found, typed, now)
     const { confidence } = decision
     const parts = decision.ids.map((id) => ({
@@ -125,6 +129,19 @@ export function createDecided(
       : decision
   }
 
+  /** Who asks what was said since of the one function that is named is told of that, and not of all that was. */
+  function ofRowSince(decision: Decision, typed: string): Decision {
+    const isOfAny = decision.kind === 'abstain' && decision.gap === undefined
+    const given = decision.kind === 'answer' ? knowledge.entry(decision.id) : undefined
+    const isOfAll = given?.type === 'topic' && given.rows.length !== 1
+    const mended = find.mend(typed)
+    const [fn, ...others] = find.named(mended)
+    const isSaid = (isOfAny || isOfAll) && asksWhatWasSaid(mended, find.namesIn(mended))
+    return isSaid && fn?.type === 'function' && others.length === 0
+      ? { kind: 'answer', id: fn.id, confidence: 1 }
+      : decision
+  }
+
   /** A list says itself what it lists, so that it needs less confidence, as a choice does. */
   function asList(decision: Decision, found: Found, typed: string): Decision {
     const best = found.candidates[0]?.entry
@@ -137,6 +154,23 @@ export function createDecided(
       : decision
   }
 }
+
+/** "What did the minister say about safeguarding?", "anything settled on SEND since?": no word asks for more. */
+function asksWhatWasSaid(typed: string, names: readonly string[]): boolean {
+  const others = names.reduce((text, name) => text.replace(name, ' '), wordsOf(typed).join(' '))
+  return asksSince.test(typed) && wordsOf(others).every((word) => ofSaying.has(word))
+}
+
+const asksSince = /\b(since|ministers?|government|parliament)\b/i
+const ofSaying = new Set(
+  `about and announce announced any anybody anyone anything at been by came changed come concerning confirm confirmed
+  date decide decided did do else for from further government has have heard if in is it know later latest me
+  minister ministers more new news of official officially on or out parliament published regarding said say says
+  settle settled since so something tell that the then there they this to told up update updates was we were what
+  what's whats when who you blueprint document guidance may 2025 yet`
+    .split(/\s+/)
+    .filter(Boolean),
+)
 
 function areSameRows(one: List, other: List): boolean {
   const [ids, others] = [one, other].map(({ rows }) => JSON.stringify(rows.map(({ id }) => id)))

@@ -2,6 +2,7 @@ import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { wordingsOf } from '../knowledge/wordings-of.ts'
 import { createTakeNamesOut, questionsAsked } from './asked-of-functions.ts'
+import { asksOfAnyRow } from './follow-up.ts'
 import { createFindMentions, entryNamed, partNames, pieceNames, type Mention } from './mentions.ts'
 import {
   asksForDestination,
@@ -138,6 +139,7 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
           !mentions.some(({ from, to }) => from <= i && i < to),
       ).length,
       asksForDestination: asksForDestination(question),
+      asksOfAnyRow: asksOfAnyRow(question),
       asksForPerson: asksForPerson(question),
       asksOfSeveral: asksOfSeveral(question),
       supposes: premiseOf(question) !== undefined,

@@ -52,6 +52,15 @@ export function asksOfNamed(clause: string, { functions, named, otherWords }: Cu
 
 const fewWords = 3
 const ofSeveral = /\b(which|any|all|functions|rows|ones)\b/i
+/** "Is there a deadline for handing over GP IT": what a row says of any. */
+export function asksOfAnyRow(question: string): boolean {
+  return (
+    ofAnyRow.has(aspectOf(question)) &&
+    !/\b(else|others?)\b/i.test(question) &&
+    !ofSeveral.test(question)
+  )
+}
+
 const ofAnyRow: ReadonlySet<Aspect> = new Set([
   'keeps',
   'legislation',

@@ -29,7 +29,8 @@ export function createFromTable(
     if (counts.length > 1 && requests.length === counts.length)
       return listSeveral(knowledge, requests)
     if (table === undefined) return compared(question, now)
-    const isOther = !asksOutright.test(question) && isSureOfNoList(find.candidatesFor(question))
+    const isAsked = asksOutright.test(question) || table.claim !== undefined
+    const isOther = !isAsked && isSureOfNoList(find.candidatesFor(question))
     return isOther ? undefined : listRows(knowledge, table)
   }
 

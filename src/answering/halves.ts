@@ -30,31 +30,59 @@ export function halvesOf(typed: string, whole: Found, find: Find): readonly Part
   const first = halves === undefined ? undefined : surelyAsked(halves[0], find)
   if (halves === undefined || first === undefined) return []
   const alone = surelyAsked(halves[1], find)
-  const second = alone ?? leaning(halves, whole, find)
+  const second = ofSubject(halves, find) ?? alone ?? leaning(halves, whole)
   const nearest = bestAnswer(whole)?.entry
   const parts = [first, second].flatMap((asked, i) =>
     asked === undefined ? [] : [{ ...asked, asked: halves[i] ?? typed }],
   )
   const [one, other] = parts
-  if (one === undefined || other === undefined || nearest === undefined) return []
+  if (one === undefined || nearest === undefined) return []
   const cues = find.cuesIn(find.mend(halves[1]))
-  const isOfFirst =
-    one.entry.type === 'function' && (restsOnFirst(halves[1], cues) || asksOfNamed(halves[1], cues))
-  const isNearest = parts.some(({ entry }) => entry.id === nearest.id)
-  const isOne = speaksOf(one.entry, other.entry) || speaksOf(other.entry, one.entry)
+  const isOfFirst = restsOnFirst(halves[1], cues) || asksOfNamed(halves[1], cues)
+  // "… and does changing that need an Act?" says nothing of its own, whatever the whole sounds like.
+  if (isOfFirst && one.entry.type !== 'function' && (other === undefined || saysLaw(one.entry)))
+    return one.entry.id === nearest.id ? [] : [{ asked: typed, id: one.entry.id }]
+  if (other === undefined || (isOfFirst && one.entry.type === 'function')) return []
+  const isNearest =
+    parts.some(({ entry }) => entry.id === nearest.id) ||
+    parts.every(({ entry }) => isAboutRow(entry, nearest.id))
+  const isOne =
+    !namesApart(other.entry, halves, find) &&
+    (speaksOf(one.entry, other.entry) || speaksOf(other.entry, one.entry))
   const isSaid = alone === undefined && parts.every(({ entry }) => says(nearest, entry))
-  return !isNearest || isOne || isOfFirst || isSaid
+  return !isNearest || isOne || isSaid
     ? []
     : parts.map(({ entry, ...part }) => ({ ...part, id: entry.id }))
 }
 
+/** "… and what does it say about non-executives?": a matter of its own, though a part of the first. */
+function namesApart(entry: Entry, [first, second]: Halves, find: Find): boolean {
+  const [isBefore, isNamed] = [first, second].map((half) =>
+    find.named(find.mend(half)).includes(entry),
+  )
+  const isOfFirst = pointsElsewhere(second.replace(saysOfIt, ' '))
+  return entry.type === 'topic' && isNamed === true && isBefore === false && !isOfFirst
+}
+
+const saysOfIt = /\b(it|that|this) (say|says|said|mentions?)\b/gi
+
+function saysLaw({ answer }: Entry): boolean {
+  return /\b(laws?|legislat\w+|Act|Bill|Parliament)\b/.test(answer)
+}
+
+/** "Who contracts it?" with what "it" stands for. */
+function ofSubject([first, second]: Halves, find: Find): Asked | undefined {
+  const typed = withSubject(second, first, find)
+  return typed === second ? undefined : surelyAsked(typed, find)
+}
+
 /** What a second half asks that says too little by itself. */
-function leaning([first, second]: Halves, whole: Found, find: Find): Asked | undefined {
+function leaning([first, second]: Halves, whole: Found): Asked | undefined {
   const entry = surely(whole)
-  const named = surelyAsked(withSubject(second, first, find), find)
   // A row says by itself all that is asked of it.
-  if (named !== undefined || entry === undefined || entry.type === 'function') return named
-  return { typed: `${first} and ${second}`, entry }
+  return entry === undefined || entry.type === 'function'
+    ? undefined
+    : { typed: `${first} and ${second}`, entry }
 }
 
 /** A question that can be answered by itself, and what it is about. */
@@ -83,7 +111,8 @@ export function withSubject(second: string, first: string, find: Find): string {
   const names = find.named(mended).some(isVague) ? [] : find.namesIn(mended)
   const [name, ...others] = names
   const document = theDocument.exec(first)?.[0]
-  const subject = name?.includes('blueprint') === true ? document : (name ?? document)
+  const isOfDocument = name?.includes('blueprint') === true || ofDocument.test(second)
+  const subject = isOfDocument ? (document ?? name) : (name ?? document)
   return subject === undefined || others.length > 0
     ? second
     : second.replace(pronoun, () => subject)
@@ -109,6 +138,8 @@ function quotesOf(entry: Entry): readonly string[] {
 }
 
 const theDocument = /\bthe (blueprint|document|guidance)\b|£?\b18\.76\b/i
+/** "Who wrote it": no team or function is written. */
+const ofDocument = /\b(wr(o|i)te|written|writing|authors?|published?|drafted|version)\b/i
 const pronoun = /\b(it|they|them)\b/i
 const asksAgain =
   /[\s,;–-]+and (?!(what|where|when|how|why|who) (they|we|you|i)\b)(?=((by|from|since|until|for) )?(who|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|can|could|will|would|should|what['’]?s|who['’]?s)\b)/i

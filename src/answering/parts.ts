@@ -1,26 +1,25 @@
 import type { Misreading, Topic } from '../knowledge/entry.ts'
+import { clausesOf, givesReason, opensOnPronoun, opensQuestion, withoutBeside } from './clauses.ts'
 import { bestAnswer, confidenceIn } from './confidence.ts'
 import { isSilentOn, thresholds } from './decide.ts'
 import type { Find, Found } from './find.ts'
 import { asksOfNamed, leansOnThread, pointsElsewhere, restsOnFirst } from './follow-up.ts'
+import { twoQuestionsIn } from './halves.ts'
 import { wordsOf } from './search/words.ts'
+import { aspectOf } from './understand.ts'
 import { asksOfSelf } from './verdict.ts'
 
 /** One thing asked for in a question that asks for several. */
 export type Part = {
   readonly asked: string
   readonly id: string
-  /** With what "it" stands for, where that is said elsewhere. */
+  /** What asks for it alone, with what "it" stands for; all that was typed where left out. */
   readonly typed?: string
 }
 
-const mostWordsInPart = 40
-const mostClauses = 6
 /** "Our directorate is strategy", "where does governance go". */
 const mostWordsOfName = 6
 const wellPlaced = 5
-/** No question has it: `plainQuestion` takes it out. */
-const tied = '\uE000'
 
 /**
  * What one sentence asks for, where it asks for more than one thing: functions named outright or best found for
@@ -32,7 +31,7 @@ export function partsOf(
   find: Find,
   isSure: (found: Found) => boolean,
 ): readonly Part[] {
-  const typed = message.replace(besides, '').replace(reason, '')
+  const typed = withoutBeside(message)
   // A question of a sort that the sources do not answer is not made answerable by naming two functions.
   if (!isAskable(whole) && !clausesAreAskable(typed, find)) return []
   const functions = find
@@ -108,7 +107,28 @@ function namedParts(
     .flatMap((clause) => topicAskedBy(clause, find))
   return topics.some(({ topic }) => speaksOf(topic, functions))
     ? []
-    : [...functions, ...vague, ...topics]
+    : [...functions.map((part) => ofItsHalf(part, typed, find)), ...vague, ...topics]
+}
+
+function asksForItsLaw(clause: string, find: Find): boolean {
+  return aspectOf(clause) === 'legislation' && asksOfNamed(clause, find.cuesIn(find.mend(clause)))
+}
+
+/** "Is performance management leaving us, and do we keep the contracts?": each yes or no is of its own half. */
+function ofItsHalf(part: Part, typed: string, find: Find): Part {
+  const halves = (twoQuestionsIn(typed) ?? []).map((half) => ({
+    half,
+    names: find.named(find.mend(half)).map(({ id }) => id),
+    cues: find.cuesIn(find.mend(half)),
+  }))
+  const [own, ...others] = halves.filter(({ names }) => names.includes(part.id))
+  if (own === undefined || others.length > 0 || halves.some(({ names }) => names.length === 0))
+    return part
+  const { half, cues } = own
+  // "… and does EPRR?" asks what the first half asks.
+  const asksItself =
+    cues.otherWords > 0 || cues.asksForDestination || aspectOf(half) !== 'destination'
+  return asksItself ? { ...part, typed: half } : part
 }
 
 /** What each clause is about by itself: topics that it asks for, and functions found beyond doubt. */
@@ -132,6 +152,8 @@ function foundParts(
   const asked = clauses
     .filter((clause) => !isOfOne(clause))
     .flatMap((clause) => topicAskedBy(clause, find))
+    // "… and is a new law needed": of what is asked before.
+    .filter(({ asked: clause }, i) => i === 0 || !asksForItsLaw(clause, find))
   const covered = new Set(asked.flatMap(({ topic }) => topic.rows))
   const found = clauses.flatMap((clause): readonly Part[] => {
     if (
@@ -219,40 +241,6 @@ function saysSomething({ cues }: Found): boolean {
   return cues.otherWords > 0 || cues.named > 0
 }
 
-/** "… along with safeguarding?", "… with the oversight stuff", "… after EPRR goes": said beside what is asked. */
-const besides = new RegExp(
-  [
-    String.raw`(along with|together with|(in )?the (same )?way|like|once|(?<!look(s|ed|ing)? )after|when)( the| our)? name( (does|do|goes|go|has gone|have gone|leaves|moves|went|is gone))?`,
-    String.raw`with the name (stuff|bits?|lot)`,
-  ]
-    .map((tail) => tail.replace('name', String.raw`[\w&'-]+( (?!and\b|or\b)[\w&'-]+){0,5}?`))
-    .map((tail) => String.raw`[\s,]+${tail}\s*\?*$`)
-    .join('|'),
-  'i',
-)
-const opensQuestion =
-  /^(and |also |but |so |plus )*(who|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|what's|who's|where's|when's|whats|whos|wheres)\b/i
-/** "Since data is going national, …": why somebody asks. */
-const givesReason = /^(and |but )?(since|because|as|given|seeing|now that)\b/i
-/** "…, given that safeguarding is being looked at?" */
-const reason = /(\s*[,–-]\s*(given|seeing)|\s(given|seeing|now) that)\b[^,.?!]{3,60}\s*\?*$/i
-const opensOnPronoun =
-  /^(and |so |but |also |then )*(are|is|am|do|does|did|will|would|can|could|should|have|has) (we|i|it|they|that|this)\b/i
 const isPlace =
   /^\W*(the |our |a )?(local )?(neighbou?rhoods?|providers?|regions?|trusts?|national|places?|icbs?)\W*$/i
 const hardlyAtAll = 0.15
-
-/** Clauses of a question that could each be about something else; what stands in quotation marks is one. */
-function clausesOf(question: string, fewestWords = 2): readonly string[] {
-  return question
-    .replaceAll(/"[^"]{1,80}"/g, (quoted) => quoted.replaceAll(' ', tied))
-    .split(
-      /[?.;:]+\s+|[?.;:]+$|,\s+|\s+-\s+|\s(?:and|plus|also|versus|vs|while|whereas|or|then|but)\s/i,
-    )
-    .map((clause) => clause.replaceAll(tied, ' ').trim())
-    .filter((clause) => {
-      const words = wordsOf(clause).length
-      return words >= fewestWords && words <= mostWordsInPart
-    })
-    .slice(0, mostClauses)
-}

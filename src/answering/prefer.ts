@@ -9,6 +9,8 @@ export type Cues = {
   readonly otherWords: number
   /** Asks in so many words where something goes, or who gets it. */
   readonly asksForDestination: boolean
+  /** Asks what a row says of any function: its law, its dates, what is kept. */
+  readonly asksOfAnyRow: boolean
   /** Asks who holds a post. */
   readonly asksForPerson: boolean
   /** Functions that are named outright. */

@@ -26,7 +26,8 @@ export function placeSince(
   { aspect, isSecond }: { readonly aspect: Aspect; readonly isSecond: boolean },
 ): Answered {
   const isOfNow = aspect === 'duty' && answer.since !== undefined
-  if (aspect === 'since' || isOfNow) return withSince(answer, isSecond)
+  const isLater = answer.entry.type === 'topic' && answer.citations[0]?.authority !== 'blueprint'
+  if ((aspect === 'since' && !isLater) || isOfNow) return withSince(answer, isSecond)
   const { since, ...below } = answer
   const isBeside = answer.entry.type !== 'function' || besideSince.has(aspect)
   return since === undefined || isBeside ? answer : below

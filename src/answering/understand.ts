@@ -19,13 +19,16 @@ export function isAspectSecond(question: string): boolean {
 }
 
 const whereItGoes =
-  /\b(where|who(['’]?s| is| will)? (gets?|getting|takes?|taking|picks?)|goes|going|leav(es?|ing)|stay(s|ing)?|mov(es?|ing)|shift(s|ing)?|transfers?|com(es?|ing) (to|off|over|out)|ends? up|lands?|head(s|ed|ing)|in or out|what(['’]?s| is)? (happens|happening|becomes|do they say|does (it|the blueprint) say)|being (\w+ )?(handed|passed|moved|transferred|taken|sent|split))\b/i
+  /\b(where|who(['’]?s| is| will)? (gets?|getting|takes?|taking|picks?)|goes|going|leav(es?|ing)|stay(s|ing)?|mov(es?|ing)|shift(s|ing)?|transfers?|com(es?|ing) (to|off|over|out)|ends? up|lands?|head(s|ed|ing)|in or out|what(['’]?s| is)? (happens|happening|becomes|do they say|does (it|the blueprint) say)|inherits?|(get|gets|be) (handed|passed|moved|transferred)|being (\w+ )?(handed|passed|moved|transferred|taken|sent|split))\b/i
 
 const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
-  ['since', /\b(said|announced|confirmed|decided|agreed)( \w+){0,6} since\b/],
+  [
+    'since',
+    /\b(said|announced|confirmed|decided|agreed|settled)( \w+){0,6} since\b|\bwho said (it|that|so)\b|\b(did|has|have) (the |any )?(ministers?|government|parliament)( \w+)? (say|said|announced?|confirm(ed)?|tell|told)\b/,
+  ],
   [
     'legislation',
-    /\b(legislat\w*|law|laws|statut\w*|act of parliament|acts? changing|legal(ly)? (change|power)\w*|parliament)\b/,
+    /\b(legislat\w*|law|laws|statut\w*|act of parliament|acts? changing|(an|new|another|any) act(?! (as|on|of|like)\b)|legal(ly)? (change|power)\w*|parliament)\b/,
   ],
   [
     'keeps',
@@ -37,7 +40,7 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'certainty',
-    /\b(definite(ly)?|certain(ly)?|confirmed|for sure|set in stone|final(ised)?|done deal|guaranteed|how sure)\b/,
+    /\b(definite(ly)?|certain(ly)?|confirmed|settled|for sure|set in stone|final(ised)?|done deal|guaranteed|how sure)\b/,
   ],
   [
     'duty',

@@ -26,11 +26,14 @@ function forCertainOf(verdict: string | undefined): string | undefined {
   return verdict === 'No.' ? verdict : undefined
 }
 
-/** The verdict on what is misread, where the question supposes the same: `likeness` to what others asked, 0 to 1. */
+/**
+ * The verdict on what is misread, where the question supposes the same: of what it names, or as others asked.
+ * `likeness` to those is 0 to 1.
+ */
 export function verdictOnMisreading(
   question: string,
   misreading: Misreading,
-  likeness: number,
+  { likeness, isNamed }: { readonly likeness: number; readonly isNamed: boolean },
 ): string | undefined {
   if (!isYesNo(question) || isNegated(question) || isOpen(question) || asksOfSelf(question))
     return undefined
@@ -38,13 +41,18 @@ export function verdictOnMisreading(
     JSON.stringify(premiseOf(text)),
   )
   if (supposed !== misread) return undefined
-  return likeness >= (supposed === undefined ? muchAlike : alike) ? misreading.verdict : undefined
+  const isAlike = likeness >= (supposed === undefined ? muchAlike : alike)
+  return isAlike || (isNamed && supposed !== undefined) ? misreading.verdict : undefined
 }
 
 /** Does the question ask what becomes of the person who asks, or of one job? */
 export function asksOfSelf(question: string): boolean {
-  return ofSelf.test(question.replaceAll('’', "'"))
+  return ofSelf.test(question.replaceAll('’', "'").replace(toldThat, 'told '))
 }
+
+/** "My manager told the team that safeguarding is leaving": who was told is not asked about. */
+const toldThat =
+  /\b(told|tells?|telling|informed|assured|warned) ((the|our|my) )?(whole )?(team|staff|us|me|everyone|colleagues|board)( that)?\b/gi
 
 const alike = 0.35
 /** Where nothing is supposed that could be compared. */

@@ -18,6 +18,8 @@ export const wording = {
     'These are published figures and not the blueprint’s: it names no ICB and gives no count of people.',
   regionOfIcb:
     'The blueprint names no ICB. The region is the one in NHS England’s data of August 2026.',
+  standingOfIcb:
+    'The blueprint names no ICB. Which of them stand is taken from NHS England’s data of August 2026; what is planned for later years is not in it.',
   notMentioned: (what: string): string => `The blueprint does not mention ${what}.`,
   whichOne: 'More than one function fits that. Which do you mean?',
   commentary: (sources: string): string =>

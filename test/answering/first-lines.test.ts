@@ -556,3 +556,64 @@ describe('what is set aside is not asked', () => {
     expect(withoutAside(question)).toBe(question)
   })
 })
+
+describe('two questions, where the second says little of its own', () => {
+  test.each([
+    [
+      'a law, of what stands before',
+      'are council members staying on the Board and does changing that need an act of parliament?',
+      /^Clause 21 of the Health Bill/,
+    ],
+    [
+      'a yes or no, of its own half',
+      'is performance management of trusts leaving us, and do we keep the contracts?',
+      /Yes\. Contracting/,
+    ],
+    [
+      'who wrote the document, whoever is named before',
+      'were staff consulted before the blueprint came out, and who wrote it',
+      /written by ICBs in partnership with NHS England/,
+    ],
+    [
+      'a matter of its own within the first',
+      'is the size of the board meant to shrink, and what does it say about non execs?',
+      /strong non-executive presence/,
+    ],
+    [
+      'a deadline and who, of one function',
+      'is there a deadline for handing over GP IT, and who to?',
+      /^The blueprint gives no date for this.* It names no destination\./,
+    ],
+    [
+      'the figure of an ICB that is named before',
+      'who runs Devon ICB and how many patients does it have?',
+      /NHS Devon ICB has 1,290,112 registered patients/,
+    ],
+  ])('%s', (_, question, said) => {
+    expect(
+      plainText(answerSections(ask(question, { now: testDay }), { kind: 'not-kept' })),
+    ).toMatch(said)
+  })
+})
+
+describe('what was said since of one function', () => {
+  test.each([
+    [
+      'what did the minister say about safeguarding and when was it',
+      /^Since the blueprint, on 9 December 2025/,
+    ],
+    [
+      'anything settled on SEND since the blueprint came out?',
+      /^No later public statement settles this/,
+    ],
+  ])('%s', (question, said) => {
+    expect(firstLines(question)).toMatch(said)
+  })
+
+  test('is no answer to who asks for more', () => {
+    const { kind } = ask('what did ministers say about the pay of safeguarding nurses', {
+      now: testDay,
+    })
+    expect(kind).toBe('abstained')
+  })
+})

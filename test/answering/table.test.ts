@@ -155,6 +155,9 @@ describe('a question that asks for a list', () => {
     ['where does the word infrastructure crop up, functions or notes', 2],
     ['which notes talk about streamlining', 6],
     ['what else goes to the same place as primary care operations?', 1],
+    ['which of the functions to adapt are to be delivered at scale', 2],
+    ['list everything that goes anywhere other than to trusts', 12],
+    ['how many functions stay with us in some way', 17],
   ])('finds rows by a word in their name or notes: %s', (question, count) => {
     expect(rowsOf(question)).toBe(count)
   })
@@ -205,7 +208,19 @@ describe('a question that asks for a list', () => {
     ],
     [
       'in the review for transfer group which notes do not have the words "over time"',
-      '7 of the 35 functions are under review for transfer, and have no “over time” in a guiding note of their own.',
+      '7 of the 35 functions are under review for transfer, and have no “over time” in a guiding note of their own: Oversight of provider performance; Infection prevention and control; Safeguarding; SEND; Pathway and service development programmes; NHS Continuing Healthcare; General Practice IT.',
+    ],
+    [
+      'are there more functions to be grown than transferred?',
+      'No. 11 of the 35 functions are for ICBs to grow; 18 are under review for transfer.',
+    ],
+    [
+      'which functions go to providers and also need a new law',
+      'No function in the table both could transfer to providers and has a guiding note that says accountability changes will require legislative changes.',
+    ],
+    [
+      'which functions are not going to need a change in the law',
+      '32 of the 35 functions have no guiding note that asks for legislative changes. 11 of them can be delivered within existing legislation, as the notes for the Grow group say; of the other 21 the notes do not mention legislation.',
     ],
   ])('says of which rows it holds: %s', (question, sentence) => {
     expect(listRows(knowledge, requests.in(question) ?? fail()).sentence).toBe(sentence)

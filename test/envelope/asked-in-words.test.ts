@@ -193,3 +193,23 @@ describe('A figure is never passed over', () => {
     })
   })
 })
+
+describe('Two ICBs set against each other, and the ICBs of a region, are one sum', () => {
+  test.each([
+    ['envelope for Somerset vs Cornwall, which is bigger and by how much', 'cluster', 2],
+    ['compare the envelopes of Kent and Devon', 'cluster', 2],
+    ['which of Devon and Cornwall has the bigger envelope', 'cluster', 2],
+    ['what does the envelope come to for all the London ICBs put together?', 'region', 4],
+    ['envelope for the ICBs in the North West', 'region', 3],
+  ])('%s', (question, kind, count) => {
+    const request = requestIn(question)
+    expect(request).toMatchObject({ kind })
+    expect('members' in request ? request.members : []).toHaveLength(count)
+  })
+
+  test('says which is the larger, and by how much', () => {
+    expect(sentenceOf('compare the envelopes of Somerset and Cornwall')).toBe(
+      '£22,658,159.16 is the envelope of the 2 ICBs together (1,207,791 people), at £18.76 a head: £11,331,677.84 for NHS Cornwall and the Isles of Scilly ICB, which is £5,196.52 more than the £11,326,481.32 for NHS Somerset ICB.',
+    )
+  })
+})

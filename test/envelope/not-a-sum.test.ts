@@ -148,7 +148,7 @@ test.each([
   'does Devon need a new envelope for 2026/27',
   'what should Devon do about the envelope',
   'what would Kent lose if the envelope fell',
-  'which of Devon and Cornwall has the bigger envelope',
+  'which of Devon and Cornwall is over its envelope',
   'what is the envelope for regions',
   'has anyone worked out the envelope for Devon wrongly',
   'what is the running cost of Devon’s HR team',

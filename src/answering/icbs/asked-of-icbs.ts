@@ -7,10 +7,19 @@ import { createReadPlaces, type Places } from './places.ts'
 
 /** What is asked of the ICBs themselves: how many people they count, which is the largest, in which region one is. */
 export type IcbRequest =
-  | { readonly kind: 'people'; readonly places: Places }
+  | { readonly kind: 'people'; readonly places: Places; readonly asksForRegion: boolean }
   | { readonly kind: 'region-of'; readonly icbs: readonly Icb[] }
+  /** Whether one that stands as before has merged, or was done away with. */
+  | { readonly kind: 'standing'; readonly icb: Icb }
   | { readonly kind: 'in-region'; readonly region: string | undefined }
-  | { readonly kind: 'ranked'; readonly from: End; readonly most: number; readonly region?: string }
+  | {
+      readonly kind: 'ranked'
+      readonly from: End
+      readonly most: number
+      /** Only the first and the last are asked for: "the biggest and the smallest". */
+      readonly bothEnds: boolean
+      readonly region?: string
+    }
   | { readonly kind: 'regions-ranked'; readonly from: End }
   | {
       readonly kind: 'beyond'
@@ -79,21 +88,25 @@ function requestOf(
       ? { kind: 'beyond', side, heads: figure, places }
       : undefined
   }
+  const [only, ...otherIcbs] = icbs
+  const isAsBefore = only?.isCurrent === true && only.predecessors.length === 0
+  if (isAsBefore && otherIcbs.length === 0 && became.test(words) && !isOfSize)
+    return { kind: 'standing', icb: only }
+  if (became.test(words)) return undefined
   // "The most" of what, and who is at the top, is not said.
   if ((end ?? side) !== undefined && !isOfSize) return undefined
   if (icbs.length > 1 && (end ?? side) !== undefined) {
     const claim = end ?? (side === 'more' ? 'largest' : 'smallest')
     return { kind: 'compared', icbs, ...(claims.test(words) ? { claim } : {}) }
   }
-  const isOfAll =
-    (all.test(words) && namesIcbs.test(words) && isOfSize) ||
-    (endIn(words.replace(ofLargest, '')) ?? end) !== end
+  const isOfAll = all.test(words) && namesIcbs.test(words) && isOfSize
+  const bothEnds = !isOfAll && (endIn(words.replace(ofLargest, '')) ?? end) !== end
   if (icbs.length === 0 && (end !== undefined || isOfAll)) {
     const from = end ?? 'largest'
     if (region === undefined && /\bregions?\b/.test(words)) return { kind: 'regions-ranked', from }
     const most = isOfAll ? mostShown : Math.min(figure ?? countIn(words) ?? fewShown, mostShown)
     return isOfIcbs
-      ? { kind: 'ranked', from, most, ...(region === undefined ? {} : { region }) }
+      ? { kind: 'ranked', from, most, bothEnds, ...(region === undefined ? {} : { region }) }
       : undefined
   }
   return figure === undefined && (end ?? side) === undefined
@@ -110,13 +123,18 @@ function plainly(places: Places, words: string, isOfIcbs: boolean): IcbRequest |
     return !isOfOne && isOfIcbs && isOfPeople ? { kind: 'average' } : undefined
   }
   if (icbs.length > 1 && isOfPeople) return { kind: 'compared', icbs }
+  const asksForRegion = /\bregions?\b/.test(words)
   if (isOfPeople)
-    return (isOfOne || isEngland) && !ofPersons.test(words) ? { kind: 'people', places } : undefined
-  if (icbs.length > 0) return /\bregions?\b/.test(words) ? { kind: 'region-of', icbs } : undefined
+    return (isOfOne || isEngland) && !ofPersons.test(words)
+      ? { kind: 'people', places, asksForRegion }
+      : undefined
+  if (icbs.length > 0) return asksForRegion ? { kind: 'region-of', icbs } : undefined
   if (!/\b(icbs|boards)\b/.test(words)) return undefined
   if (region !== undefined && asksWhich.test(words)) return { kind: 'in-region', region }
   return asksForList.test(words) ? { kind: 'in-region', region: undefined } : undefined
 }
+
+const became = /\b(merged|abolished|scrapped|unchanged|survived?|exists?|replaced|split)\b/
 
 /** Fewer are no ICB's people: "the five largest". */
 const fewestHeads = 1_000
@@ -155,18 +173,18 @@ function countIn(words: string): number | undefined {
 }
 
 const vocabulary = new Set(
-  `a about above according across all altogether an and any approximately are area areas around as ask average
+  `a abolished about above according across all altogether an and any approximately are area areas around as ask average
   averages avg be been below beneath between big bigger biggest boards by can combined compare compared comparison
   could count counts cover covered covers current currently do does each eight every exactly exceed exceeding
   exceeds exist existing fewer fewest figure figures five for four from give go got gp greater greatest had has
   have having heads hello hey hi highest how i icb icbs ics icss in inhabitants into is it its just know large
-  larger largest latest league least less list lists live lives living look looks lowest many me mean median more
+  larger largest latest league least less list lists live lives living look looks lowest many me mean median merged more
   most much name names newest nhs nine now number number's numbers of official officially one ones or order
   ordered our out over patch patches patient patients people people's per please pls pop popn population
-  populations populous published rank ranked ranking ranks recent region regions registered resident residents
-  right roughly say serve served serves serving seven show six size sizes small smaller smallest so sort sorted
-  souls still system systems tell ten than thanks that the their them there there're these they this those three
-  tiniest to today together total totals two typical typically under us use v versus vs was we were what what's
+  populations populous published rank ranked ranking ranks recent region regions registered replaced resident residents
+  right roughly say scrapped serve served serves serving seven show six size sizes small smaller smallest so sort sorted
+  souls split still survive survived system systems tell ten than thanks that the their them there there're these they this those three
+  tiniest to today together total totals two typical typically unchanged under us use v versus vs was we were what what's
   whats which who who's whos with would you you've your`
     .split(/\s+/)
     .filter(Boolean),

@@ -31,9 +31,16 @@ export function withTable(
   return found.length === 0 ? answer : { ...answer, table }
 }
 
-/** "NHS Devon ICB, with 1,290,112 registered patients, 1 August 2026" */
+/** "1,290,112 registered patients on 1 August 2026", "1,306,307 registered patients in 2025/26" */
+export function countText(population: Population): string {
+  return datedHeadsText(population)
+    .replace(/, (?=\d+ [A-Z])/, ' on ')
+    .replace(/, (?=\S+$)/, ' in ')
+}
+
+/** "NHS Devon ICB, with 1,290,112 registered patients on 1 August 2026" */
 export function peopleWith(one: Counted | undefined): string {
-  return one === undefined ? '' : `${one.icb.name}, with ${datedHeadsText(one.population)}`
+  return one === undefined ? '' : `${one.icb.name}, with ${countText(one.population)}`
 }
 
 export function byHeads(a: Counted, b: Counted): number {
@@ -48,12 +55,12 @@ export function populationIn({ population }: Counted): Population {
   return population
 }
 
-/** "6,316,309 registered patients, 1 August 2026": in one count, as the standing ICBs are. */
+/** "6,316,309 registered patients on 1 August 2026": in one count, as the standing ICBs are. */
 export function peopleOf(found: readonly Counted[]): string {
   const [first] = found
   return first === undefined
     ? '0 people'
-    : datedHeadsText({ ...first.population, heads: headsOf(found) })
+    : countText({ ...first.population, heads: headsOf(found) })
 }
 
 /** Names hold commas and "and". */

@@ -1,7 +1,7 @@
 import { headsCell, textCell } from '../../envelope/figures-table.ts'
 import { createFindIcb } from '../../envelope/icbs/find-icb.ts'
 import { count } from '../../envelope/money-text.ts'
-import { datedHeadsText, populationsOf } from '../../envelope/population.ts'
+import { populationsOf } from '../../envelope/population.ts'
 import type { Icb } from '../../knowledge/icb.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import type { IcbFigures } from '../answer.ts'
@@ -10,6 +10,7 @@ import { wording } from '../wording.ts'
 import { createReadAskedOfIcbs, type End, type IcbRequest } from './asked-of-icbs.ts'
 import {
   byHeads,
+  countText,
   headsOf,
   inSentence,
   namesOf,
@@ -19,6 +20,9 @@ import {
   withTable,
   type Counted,
 } from './counted.ts'
+
+/** More stand in the table alone. */
+const mostNamed = 8
 
 /** The answer to a question about the ICBs themselves; undefined for any other. */
 export type FindIcbFigures = (question: string) => IcbFigures | undefined
@@ -42,10 +46,15 @@ export function createFindIcbFigures({ icbs, envelope: rules }: KnowledgeBase): 
       case 'region-of':
         return {
           kind: 'icbs',
-          sentence: request.icbs
-            .map((icb) => `${icb.name} is in the ${icb.region} region.`)
-            .join(' '),
+          sentence: request.icbs.map(regionText).join(' '),
           notes: [wording.regionOfIcb],
+          confidence: 1,
+        }
+      case 'standing':
+        return {
+          kind: 'icbs',
+          sentence: `${request.icb.name} stands: it was ${request.icb.status}.`,
+          notes: [wording.standingOfIcb],
           confidence: 1,
         }
       case 'in-region':
@@ -79,6 +88,7 @@ export function createFindIcbFigures({ icbs, envelope: rules }: KnowledgeBase): 
       icbs: [only],
       region,
     },
+    asksForRegion,
   }: Request<'people'>): IcbFigures {
     if (only === undefined) {
       const found = inRegion(region)
@@ -87,13 +97,15 @@ export function createFindIcbFigures({ icbs, envelope: rules }: KnowledgeBase): 
     }
     const [first, ...others] = populationsOf(only, rules)
     const sentences = [
-      ...(first === undefined ? [] : [`${only.name} has ${datedHeadsText(first)}.`]),
+      ...(asksForRegion ? [regionText(only)] : []),
+      ...(first === undefined ? [] : [`${only.name} has ${countText(first)}.`]),
       ...(others.length === 0
         ? []
-        : [`Its other published counts: ${others.map(datedHeadsText).join('; ')}.`]),
+        : [`Its other published counts: ${others.map(countText).join('; ')}.`]),
       ...(only.isCurrent ? [] : [`${only.name}: ${only.status}.`]),
     ]
-    return inSentence(sentences.join(' '), populationsOf(only, rules))
+    const answer = inSentence(sentences.join(' '), populationsOf(only, rules))
+    return asksForRegion ? { ...answer, notes: [...answer.notes, wording.regionOfIcb] } : answer
   }
 
   function listed({ region }: Request<'in-region'>): IcbFigures {
@@ -106,14 +118,14 @@ export function createFindIcbFigures({ icbs, envelope: rules }: KnowledgeBase): 
     )
   }
 
-  function ranked({ from, most, region }: Request<'ranked'>): IcbFigures {
+  function ranked({ from, most, region, bothEnds }: Request<'ranked'>): IcbFigures {
     const largestFirst = inRegion(region)
     const all = from === 'largest' ? largestFirst : largestFirst.toReversed()
-    const found = all.slice(0, most)
+    const found = bothEnds ? [...all.slice(0, 1), ...all.slice(-1)] : all.slice(0, most)
     const where = region === undefined ? '' : ` in the ${region} region`
     const ends = [
-      `The ${from} ICB${where} by its people is ${peopleWith(all[0])}.`,
-      ...(found.length < all.length || all.length < 2
+      `By its count of people, the ${from} ICB${where} is ${peopleWith(all[0])}.`,
+      ...((found.length < all.length && !bothEnds) || all.length < 2
         ? []
         : [`The ${from === 'largest' ? 'smallest' : 'largest'} is ${peopleWith(all.at(-1))}.`]),
     ]
@@ -123,29 +135,32 @@ export function createFindIcbFigures({ icbs, envelope: rules }: KnowledgeBase): 
   function beyond({ side, heads, places }: Request<'beyond'>): IcbFigures {
     const isBeyond = ({ population }: Counted): boolean =>
       side === 'more' ? population.heads > heads : population.heads < heads
-    const named = places.icbs.flatMap(counted)
-    if (named.length > 0) {
-      const [one, ...others] = named.map(isBeyond)
+    const asked = places.icbs.flatMap(counted)
+    if (asked.length > 0) {
+      const [one, ...others] = asked.map(isBeyond)
       const verdict = others.length > 0 ? '' : one === true ? 'Yes. ' : 'No. '
-      const sentences = named.map(
-        ({ icb, population }) => `${icb.name} has ${datedHeadsText(population)}.`,
+      const sentences = asked.map(
+        ({ icb, population }) => `${icb.name} has ${countText(population)}.`,
       )
-      return inSentence(`${verdict}${sentences.join(' ')}`, named.map(populationIn))
+      return inSentence(`${verdict}${sentences.join(' ')}`, asked.map(populationIn))
     }
     const among = inRegion(places.region)
     const found = among.filter(isBeyond)
     const where = places.region === undefined ? '' : ` of the ${places.region} region`
+    const named = found.length > 0 && found.length <= mostNamed ? `: ${namesOf(found)}` : ''
     const have = found.length === 1 ? 'has' : 'have'
     const number = found.length === 0 ? 'None' : `${found.length}`
-    const bound = among
-      .slice(0, 1)
-      .map(({ population }) => datedHeadsText({ ...population, heads }))
+    const bound = among.slice(0, 1).map(({ population }) => countText({ ...population, heads }))
     return withTable(
-      `${number} of the ${among.length} ICBs${where} ${have} ${side} than ${bound.join()}.`,
+      `${number} of the ${among.length} ICBs${where} ${have} ${side} than ${bound.join()}${named}.`,
       found,
       among,
     )
   }
+}
+
+function regionText({ name, region }: Icb): string {
+  return `${name} is in the ${region} region.`
 }
 
 function compared(named: readonly Counted[], claim: End | undefined): IcbFigures {
@@ -153,7 +168,7 @@ function compared(named: readonly Counted[], claim: End | undefined): IcbFigures
   const claimed = claim === 'smallest' ? sorted.at(-1) : sorted[0]
   const verdict = claim === undefined ? '' : claimed === named[0] ? 'Yes. ' : 'No. '
   const [first = '', ...others] = sorted.map(
-    ({ icb, population }) => `${icb.name} with ${datedHeadsText(population)}`,
+    ({ icb, population }) => `${icb.name} with ${countText(population)}`,
   )
   const larger = others.length > 1 ? 'largest' : 'larger'
   return inSentence(
@@ -183,7 +198,10 @@ function rankedRegions(all: readonly Counted[], from: End): IcbFigures {
     .slice(0, 1)
     .map(({ region, of }) => `${region}: its ${of.length} ICBs have ${peopleOf(of)}`)
   return {
-    ...inSentence(`The ${from} region by its people is ${said.join()}.`, all.map(populationIn)),
+    ...inSentence(
+      `By its count of people, the ${from} region is ${said.join()}.`,
+      all.map(populationIn),
+    ),
     table: {
       caption: 'Regions by their people',
       headings: ['Region', 'ICBs', 'People'],

@@ -1,5 +1,6 @@
 import type { FindIcb } from '../../envelope/icbs/find-icb.ts'
 import type { Icb } from '../../knowledge/icb.ts'
+import { wordsOf } from '../search/words.ts'
 
 /** The ICBs, the region or the country that a question names. */
 export type Places = {
@@ -72,6 +73,18 @@ export function createReadPlaces(find: FindIcb, icbs: readonly Icb[]): ReadPlace
         .split(/[ ,-]+/)
         .includes(word),
     )
+    return others.length === 0 ? icb : undefined
+  }
+}
+
+/** The one ICB that a text names, as "Devon ICB" may stand anywhere in it. */
+export function createFindNamedIcb(
+  find: FindIcb,
+  icbs: readonly Icb[],
+): (text: string) => Icb | undefined {
+  const readPlaces = createReadPlaces(find, icbs)
+  return (text) => {
+    const [icb, ...others] = readPlaces(wordsOf(text)).places?.icbs ?? []
     return others.length === 0 ? icb : undefined
   }
 }

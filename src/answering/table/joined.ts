@@ -38,7 +38,21 @@ export function joined(named: readonly Named[], question: string): TableRequest 
     ...(several === undefined ? {} : { counted: several }),
     ...(telling.length === 1 ? { isOfNone: true } : {}),
     ...(besides.length === 0 ? {} : { besides }),
+    ...(asksForShare.test(question) ? { isShare: true } : {}),
+    ...(several?.length === 2 ? claimIn(question) : {}),
   }
+}
+
+const asksForShare =
+  /\b(what|which|the|a) (share|proportion|fraction|percentage)\b|\bper ?cent\b|%|\bas a (percentage|fraction)\b/i
+
+/** "Are there more functions to grow than to transfer?" */
+export function claimIn(question: string): Pick<TableRequest, 'claim'> {
+  const claimed = /\b(?:are|is|do|does|have|has)\b.*\b(more|fewer|less)\b.*\bthan\b/i.exec(
+    question,
+  )?.[1]
+  if (claimed === undefined) return {}
+  return { claim: claimed.toLowerCase() === 'more' ? 'more' : 'fewer' }
 }
 
 function eitherSaid(group: readonly RowCondition[]): string {

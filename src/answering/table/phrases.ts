@@ -80,6 +80,10 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
     /\b(not|never|havent|hasnt|without|dont|doesnt|didnt)( (yet|actually|really|even|got|have|has|been|given|know|say|says|said|tell|us))* (anywhere|a place|somewhere|where (theyre|they are|its|it is|they (would|will|might)) (going|go|land|end up))( (yet|to go|to land))*\b/g,
     'undecided',
   ],
+  [
+    /\b(go(es|ing)?|sent|mov(e|es|ing)|head(ed|ing)?|bound) (anywhere|somewhere|elsewhere|to (anyone|anybody|someone|somebody))\b(?= (other than|except|but|apart from|besides|not) )/g,
+    'transfer',
+  ],
   [/\bover time\b/g, 'over-time'],
   [
     /\bgrow(n|ing)?( [a-z]+)? (and|or|plus|to|with) (keep|kept|keeping|retain(ed|ing)?|adapt(ed|ing)?|stay(ing)?)\b/g,
@@ -111,10 +115,14 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
     'no-legislation',
   ],
   [
+    /\b(not|never|wont|dont|doesnt|arent|isnt)( (be|going|to|actually|even|expected|meant|supposed|need|needs|needing|require|requires|requiring|depend|depends|on|a|an|any|the|new|have|change|changes|changing|in|of))+ (law|laws|legislation|act|statute)\b( (changes?|changed|changing))?( of parliament)?/g,
+    'no-legislation',
+  ],
+  [
     /\b(carr(y|ies)|have|has|with|contains?) no (mention|word|talk|line|clause|caveat) (of|about|on) (the )?(legislation|legislative changes?|law|laws)\b/g,
     'no-legislation',
   ],
-  [/\bat scale\b/g, 'at-scale'],
+  [/\b(be |being )?((delivered|done|run|provided|shared) )?at scale\b/g, 'at-scale'],
   [/\bpan icb( level)?\b/g, 'pan-icb'],
   [/\blimited( strategic)?( commissioning)? overviews?\b/g, 'limited'],
   [/\b(strategic )?(commissioning )?overviews?\b/g, 'overview'],
@@ -172,7 +180,7 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
     'icb',
   ],
   [
-    /\b((under|up for|in) review|transfer(s|red|ring)?|leav(e|es|ing)(?! out\b)|los(e|es|ing|t)|mov(e|es|ed|ing)|depart(s|ing)?|going out|handed over|hand over|hands over|shed|shedding)\b/g,
+    /\b((under|up for|in|for) review( for transfer)?|transfer(s|red|ring)?|leav(e|es|ing)(?! out\b)|los(e|es|ing|t)|mov(e|es|ed|ing)|depart(s|ing)?|going out|handed over|hand over|hands over|shed|shedding)\b/g,
     'transfer',
   ],
 ]

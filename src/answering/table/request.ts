@@ -4,7 +4,7 @@ import { rowConditions, thisOne, type RowCondition } from './conditions.ts'
 import type { Named } from './crossed-out.ts'
 import { createFindConditions } from './find-conditions.ts'
 import { askWords, goingWords, isGrammar, namesIn, rowNouns } from './grammar.ts'
-import { countedIn, joined, wanted } from './joined.ts'
+import { claimIn, countedIn, joined, wanted } from './joined.ts'
 import { wordsOf } from '../search/words.ts'
 import { comparesOutright } from '../understand.ts'
 import type { TableRequest } from './rows.ts'
@@ -44,7 +44,8 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
     const wantsRows =
       namesWord ||
       (conditions.length > 0 && ofAll.test(wordsOf(question).join(' '))) ||
-      asksForRowsOutright(wordsOf(asked), conditions)
+      asksForRowsOutright(wordsOf(asked), conditions) ||
+      (conditions.length === 2 && namesRows.test(asked) && claimIn(asked).claim !== undefined)
     if (!wantsRows || (named.length > 0 && !isBesides)) return undefined
     const isSaid = saysOfRows.test(question)
     const names = namesIn(rest, question)
@@ -146,7 +147,7 @@ function isBody({ condition, isNegated }: Named): boolean {
 }
 
 function isNoneAsked(request: TableRequest | undefined, question: string): boolean {
-  return request?.isOfNone === true || mayBeNone.test(question)
+  return request?.isOfNone === true || mayBeNone.test(question) || asksForBoth.test(question)
 }
 
 function amongNamed(
@@ -203,6 +204,9 @@ const others = /\b(else|others?)\b/i
 /** "List what we keep", "how many are under review": nothing narrower is asked. */
 const ofAll =
   /^list\b|\blist$|^((so|ok|and|please|then) )*((list|show|tell|give)( me)? )?whats? ((do|would|will|did|should|are|is) )?((we|us|icbs?|(the|an|our) icb|it) )?((still|all|actually|get to|going to) )*(keep|keeps|keeping|retain|retaining|lose|loses|losing|hold(ing)? on to|left|stays?|staying|leaves?|leaving)( (with|for|at|in) (us|(the |an |our )?icbs?))?( (then|now|exactly))?$|^((so|ok|and|please|then) )*how ?many\b/
+/** "Which functions go to providers and also need a law?" */
+const asksForBoth =
+  /\bwhich (of the )?([a-z]+ )?(functions|rows)\b.*\b(and|that) (also|both)\b|\b(too|as well)\W*$/i
 /** Who does not expect that there are any. */
 const mayBeNone = /\b(any|anything|are there|is there|how many|none|nothing|ever)\b/i
 
@@ -225,7 +229,7 @@ const ofSeveral =
 
 /** What a list shows of every row in any case. */
 const alwaysShown =
-  /[\s,]+and (is|was) (that|this|it) (still )?the (plan|case|idea|intention)\b|\bwhich (one )?(stays?|goes|leaves?|moves?),? and which (one )?(stays?|goes|leaves?|moves?)\b|\bnot just the \w+ ones\b|\b(numbers|counts?|totals) only\b|\bwhat (remains|is left|s left) of the (35|table|lot|list)\b|\bi (think|know about that one|know that one)\b/gi
+  /[\s,]+and (is|was) (that|this|it) (still )?the (plan|case|idea|intention)\b|\bwhich (one )?(stays?|goes|leaves?|moves?),? and which (one )?(stays?|goes|leaves?|moves?)\b|\bnot just the \w+ ones\b|\b(numbers|counts?|totals) only\b|\bin (some|any|one) (form|way|shape|sense)( or (other|another))?\b|\bwhat (remains|is left|s left) of the (35|table|lot|list)\b|\bi (think|know about that one|know that one)\b/gi
 const askedOfThem =
   /[,;.–-]?\s*\b(and |so )?(((say|tell (me|us)|show) (whether|if)|are|do|does|is|will) (any|all|some|most) of (them|these|those)|(?<!how )(do|are) they|is (that|it|the)|where (does|do) (each|they)|what happens to (each|them))\b.*$/i
 

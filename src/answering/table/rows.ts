@@ -25,6 +25,10 @@ export type TableRequest = {
   readonly among?: readonly IcbFunction[]
   /** Is it an answer that it holds of none? */
   readonly isOfNone?: boolean
+  /** Was it asked what share of the table they are? */
+  readonly isShare?: boolean
+  /** Of two kinds that are counted: was it asked whether the first has more rows, or fewer? */
+  readonly claim?: 'more' | 'fewer'
 }
 
 /** The list that the words after `/icb-function list` ask for; all rows for none; undefined for unknown words. */

@@ -10,10 +10,18 @@ export function sentenceOf(
 ): string {
   const said = saidOf(asked, found, request)
   return [
+    verdictOf(found, request),
     `${said}${said.includes(': ') ? '' : namesOf(found, request)}.`,
     othersIn(asked, found, request),
     tallyOf(found, request),
   ].join('')
+}
+
+/** Whether there are more rows of the one kind than of the other, where that was asked. */
+function verdictOf(found: readonly IcbFunction[], { claim, counted = [] }: TableRequest): string {
+  if (claim === undefined) return ''
+  const [first = 0, second = 0] = counted.map((one) => found.filter((fn) => one.holds(fn)).length)
+  return (claim === 'more' ? first > second : first < second) ? 'Yes. ' : 'No. '
 }
 
 /** How many rows, and how many of each kind; of the kinds alone where that is every row. */
@@ -31,7 +39,7 @@ function saidOf(
   const kinds = (request.counted ?? []).map(({ said }) => said).join(' or ')
   const areKindsAll = counts.startsWith(': ') && request.said === kinds
   if (areKindsAll && request.among !== undefined) return counts.replace(': ', '')
-  if (areKindsAll && found.length === asked.length)
+  if (areKindsAll && (found.length === asked.length || request.claim !== undefined))
     return counts.replace(/^: (\d+)/, `$1 of the ${asked.length} functions`)
   if (areKindsAll && request.besides === undefined)
     return `${countOf(asked, found, request)}${counts}`
@@ -46,7 +54,7 @@ function saidOf(
 function countOf(
   { length: all }: readonly IcbFunction[],
   { length: found }: readonly IcbFunction[],
-  { among, besides }: TableRequest,
+  { among, besides, isShare }: TableRequest,
 ): string {
   const areTwo = among?.length === 2
   if (areTwo && found === 0) return 'Neither of these functions'
@@ -54,7 +62,7 @@ function countOf(
     return `${areTwo ? 'Both of these' : `All ${all} of these`} functions`
   const first = besides === undefined ? '' : `Besides ${inWords(besides)}, `
   const none = first === '' ? 'None' : 'none'
-  return `${first}${found === 0 ? none : found} of ${among === undefined ? 'the' : 'these'} ${all} functions`
+  return `${first}${found === 0 ? none : found} of ${among === undefined ? 'the' : 'these'} ${all} functions${isShare === true ? ` (${Math.round((100 * found) / all)}%)` : ''}`
 }
 
 /** Of rows asked about by name, those that it does not hold of. */
@@ -102,11 +110,12 @@ function namesOf(found: readonly IcbFunction[], { among }: TableRequest): string
     : ''
 }
 
-const mostNamed = 6
+const mostNamed = 7
 
 /** " Of these, 6 could transfer to providers, 3 to regions, …": where many rows go, if that was not asked. */
 function tallyOf(found: readonly IcbFunction[], { said, counted }: TableRequest): string {
   if (said === rowConditions.icb.said) return ofThoseThatStay(found)
+  if (said === rowConditions.legislation.saidNot) return ofThoseWithoutLaw(found)
   if (found.length < fewestTallied || counted !== undefined || saysWhere.test(said)) return ''
   const count = (destination: Destination): number =>
     found.filter((fn) => fn.destination === destination).length
@@ -129,6 +138,12 @@ function ofThoseThatStay(found: readonly IcbFunction[]): string {
   return found.length < fewestTallied || grow === 0 || others === 0
     ? ''
     : ` ${grow} of them are for ICBs to grow, and ${others} to retain and adapt.`
+}
+
+/** " For 11 of them the notes say …": that a note asks for no law does not say that none is needed. */
+function ofThoseWithoutLaw(found: readonly IcbFunction[]): string {
+  const enough = found.filter((fn) => rowConditions.existing.holds(fn)).length
+  return ` ${enough} of them ${rowConditions.existing.said}; of the other ${found.length - enough} the notes do not mention legislation.`
 }
 
 const fewestTallied = 10

@@ -85,11 +85,21 @@ export function totalSteps(group: GroupResult, rate: Rate): readonly Step[] {
   ]
 }
 
+/** ": £11.3 million for the larger, £5,000 more than …", of two ICBs that are not the same. */
+function largerOfTwo(members: GroupResult['members']): string {
+  const [larger, smaller, ...others] = members.toSorted((a, b) => b.envelopePence - a.envelopePence)
+  if (larger === undefined || smaller === undefined || others.length > 0) return ''
+  const more = larger.envelopePence - smaller.envelopePence
+  return more === 0
+    ? ''
+    : `: ${pounds(larger.envelopePence)} for ${larger.name}, which is ${pounds(more)} more than the ${pounds(smaller.envelopePence)} for ${smaller.name}`
+}
+
 function clusterSentence(group: GroupResult, rate: Rate): string {
   const { members, envelopePence, heads, costPence, gapPence, gapTenthsOfPercent = 0 } = group
   const joint = `the ${count(members.length)} ICBs together (${count(heads)} people)`
   if (costPence === undefined || gapPence === undefined) {
-    return `${pounds(envelopePence)} is the envelope of ${joint}, at ${poundsAndPence(rate.ratePencePerHead)} a head.`
+    return `${pounds(envelopePence)} is the envelope of ${joint}, at ${poundsAndPence(rate.ratePencePerHead)} a head${largerOfTwo(members)}.`
   }
   const against = `${pounds(costPence)} against an envelope of ${pounds(envelopePence)} for ${joint}`
   if (gapPence > 0) {

@@ -45,12 +45,15 @@ function namedAs(regions: readonly string[], unshared: readonly string[]): RegEx
       `\\bregion (?:of |the )?${any}\\b`,
       `\\b${whole}${any} region\\b`,
       `\\b(?:whole|all) of (?:the )?${any}\\b`,
+      `\\b(?:all )?(?:of )?(?:the )?(?:(?:two|three|four|five|six|seven|\\d) )?${any}(?:'s|s)? icbs\\b`,
+      `\\b(?:all )?(?:of )?(?:the )?icbs (?:in|of|across|for) (?:the )?${any}\\b`,
       ...(unshared.length === 0 ? [] : [`\\b${whole}${own}\\b`]),
     ].join('|'),
   )
 }
 
 /** "All the ICBs in the North West", "added together". */
-const theirIcbs = /\ball (of )?(the )?icbs (in|of|across|for)\b|\badded (together|up)\b/g
+const theirIcbs =
+  /\ball (of )?(the )?icbs (in|of|across|for)\b|\b(added|put|taken) (together|up)\b/g
 const england =
   /(?<!\bnhs )\b(?:across )?(?:the )?(?:(?:all|whole) of )?england(?: (?:as a whole|in total|altogether|overall))?\b(?! region)|\b(?:the )?whole country\b|\bnationally\b|\b(?:all (?:the )?(?:36 |thirty[- ]six )?|the 36 )icbs(?: (?:together|in total|combined|added up))?\b/

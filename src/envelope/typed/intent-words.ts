@@ -7,7 +7,7 @@ export const gapWords =
 
 /** What a cost per head is asked about where no population is named. */
 export const cutWords =
-  /\b(gap|over|under|within|inside|above|below|headroom|reduc\w+|cuts?|cutting|sav(e|ing|ings)|to go|must go|come off|lose|drop|percentage|per cent|percent|difference|far|down to)\b/
+  /\b(gap|over|under|within|inside|above|below|headroom|reduc\w+|cuts?|cutting|sav(e|ing|ings)|to go|must go|come (off|down)|lose|drop|percentage|per cent|percent|difference|far|down to)\b/
 
 export const sumWords =
   /\b((?<!\b(?:two|three|four|five|many|few|several|some) )times|how much|what|whats|what's|wots|comes? to|come out at|bring|gives?|sum|total|work out|calculat\w+|how far|by how|budget)\b/
@@ -27,6 +27,10 @@ export const aboutDistance =
 /** A question that yes or no would answer: "does Devon need an envelope". */
 export const yesOrNo =
   /^(?:(?:so|and|hi|hello|hey|ok) )?(?:is|are|was|were|does|did|has|have|should|may|must|do (?:we|they|i)|can (?!i|we|you|u|someone|anyone)[a-z]+)\b/
+
+/** "Envelope for Somerset vs Cornwall, which is bigger?" */
+export const comparing =
+  /\b(vs?|versus|compared?|comparison|difference|bigger|larger|smaller|higher|lower)\b/
 
 /** What a number of people is worth, where the envelope is not named. */
 export const moneyWords =

@@ -8,6 +8,7 @@ import {
   aboutEnvelope,
   aboutOwnCost,
   aboutSomethingElse,
+  comparing,
   cutWords,
   envelopeWords,
   gapWords,
@@ -57,7 +58,8 @@ const ownEnvelope =
 /** "What does £18.76 a head come to for the whole of England": every word is about a sum. */
 function asksOfGroup(words: string, { beside }: Group): boolean {
   const isOther = [aboutEnvelope, aboutOwnCost, yesOrNo].some((other) => other.test(words))
-  return !isOther && isAllAboutSum(beside, 0)
+  const isOfDistance = aboutDistance.test(words.replaceAll(/\bregions?\b/g, ' '))
+  return !isOther && !isOfDistance && isAllAboutSum(beside, 0)
 }
 
 type Signs = {
@@ -84,7 +86,13 @@ function asksWhatPeopleBring({ words, otherWords }: Clue): boolean {
 }
 
 /** An ICB and the envelope, and nothing else that is asked of them. No cost of an ICB is known here. */
-function asksOfIcb({ words, otherWords }: Clue, { sum }: Signs): boolean {
+function asksOfIcb({ words, icbs, otherWords }: Clue, { sum }: Signs): boolean {
+  if (icbs.length === 2 && comparing.test(words)) {
+    const others = otherWords.filter((word) => word !== 'which')
+    return (
+      ![aboutEnvelope, aboutOwnCost].some((other) => other.test(words)) && isAllAboutSum(others, 0)
+    )
+  }
   if ([aboutEnvelope, aboutDistance, aboutOwnCost, yesOrNo].some((other) => other.test(words)))
     return false
   return isBareRequest(otherWords) || (sum && isAllAboutSum(otherWords, mostOtherSubjects))
@@ -99,7 +107,7 @@ function asksOfIcbCost({ otherWords }: Clue, { envelope, gap }: Signs): boolean 
 function asksForCut(clue: Clue): boolean {
   const { words, otherWords, namesRate } = clue
   const asks = cutWords.test(words) || (namesRate && sumWords.test(words))
-  return asks && isShort(clue) && isAllAboutSum(otherWords, mostOtherSubjects)
+  return asks && isAllAboutSum(otherWords, mostOtherSubjects) && isShort(clue, mostWordsOfCut)
 }
 
 /** Money without people: a cost shift, posts, a saving that lands, a budget, parts of a cost, a cost alone. */
@@ -140,10 +148,12 @@ function isMisreadRate({ figure }: Assigned, ratesPence: readonly Pence[]): bool
 }
 
 const mostOtherWords = 18
+/** "If we are on £30 a head, what percentage do we …": every word is about the sum. */
+const mostWordsOfCut = 26
 const mostOtherSubjects = 1
 const mostInPassing = 3
 
 /** A short question is about its figure; in a long text the figure may be by the way. */
-function isShort({ words }: Clue): boolean {
-  return words.split(' ').length <= mostOtherWords
+function isShort({ words }: Clue, most = mostOtherWords): boolean {
+  return words.split(' ').length <= most
 }

@@ -1,0 +1,46 @@
+import { wordsOf } from './search/words.ts'
+
+const mostWords = 40
+const mostClauses = 6
+/** No question has it: `plainQuestion` takes it out. */
+const tied = '\uE000'
+
+/** A message without what is only said beside its question, and why it is asked. */
+export function withoutBeside(message: string): string {
+  return message.replace(besides, '').replace(reason, '')
+}
+
+/** Clauses of a question that could each be about something else; what stands in quotation marks is one. */
+export function clausesOf(question: string, fewestWords = 2): readonly string[] {
+  return question
+    .replaceAll(/"[^"]{1,80}"/g, (quoted) => quoted.replaceAll(' ', tied))
+    .split(
+      /[?.;:]+\s+|[?.;:]+$|,\s+|\s+-\s+|\s(?:and|plus|also|versus|vs|while|whereas|or|then|but)\s/i,
+    )
+    .map((clause) => clause.replaceAll(tied, ' ').trim())
+    .filter((clause) => {
+      const words = wordsOf(clause).length
+      return words >= fewestWords && words <= mostWords
+    })
+    .slice(0, mostClauses)
+}
+
+/** "… along with safeguarding?", "… with the oversight stuff", "… after EPRR goes": said beside what is asked. */
+const besides = new RegExp(
+  [
+    String.raw`(along with|together with|(in )?the (same )?way|like|once|(?<!look(s|ed|ing)? )after|when)( the| our)? name( (does|do|goes|go|has gone|have gone|leaves|moves|went|is gone))?`,
+    String.raw`with the name (stuff|bits?|lot)`,
+  ]
+    .map((tail) => tail.replace('name', String.raw`[\w&'-]+( (?!and\b|or\b)[\w&'-]+){0,5}?`))
+    .map((tail) => String.raw`[\s,]+${tail}\s*\?*$`)
+    .join('|'),
+  'i',
+)
+export const opensQuestion =
+  /^(and |also |but |so |plus )*(who|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|what's|who's|where's|when's|whats|whos|wheres)\b/i
+/** "Since data is going national, …": why somebody asks. */
+export const givesReason = /^(and |but )?(since|because|as|given|seeing|now that)\b/i
+/** "…, given that safeguarding is being looked at?" */
+const reason = /(\s*[,–-]\s*(given|seeing)|\s(given|seeing|now) that)\b[^,.?!]{3,60}\s*\?*$/i
+export const opensOnPronoun =
+  /^(and |so |but |also |then )*(are|is|am|do|does|did|will|would|can|could|should|have|has) (we|i|it|they|that|this)\b/i
