@@ -1,9 +1,8 @@
-import type { Entry } from '../knowledge/entry.ts'
+import { isSilentOn, isVague, type Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { nothing, unanswered } from './abstain.ts'
 import type { Answered, SingleAnswer } from './answer.ts'
 import { mostlyName } from './confidence.ts'
-import { isSilentOn } from './decide.ts'
 import { createExplain } from './explain.ts'
 import type { Find } from './find.ts'
 import { twoQuestionsIn } from './halves.ts'
@@ -63,9 +62,7 @@ export function createAnswerWith(
     const named = find.named(find.mend(typed))
     return (
       named.every((entry) => entry.id !== id) &&
-      named.some(
-        (entry) => entry.type === 'term' && entry.ask !== undefined && entry.leadsTo.includes(id),
-      )
+      named.some((entry) => isVague(entry) && entry.leadsTo.includes(id))
     )
   }
 

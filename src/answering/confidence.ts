@@ -1,4 +1,5 @@
 import { fitted, fittedToEither } from './confidence-weights.ts'
+import { isVague } from '../knowledge/entry.ts'
 import type { Candidate, Found } from './find.ts'
 import { chanceOf, type PairwiseModel } from './pairwise-model.ts'
 
@@ -79,7 +80,7 @@ export function signalsOf(found: Found): Readonly<Record<Signal, number>> | unde
     asksForPerson: found.cues.asksForPerson ? 1 : 0,
     isFunction: best.entry.type === 'function' ? 1 : 0,
     isTerm: best.entry.type === 'term' ? 1 : 0,
-    isAmbiguous: best.entry.type === 'term' && best.entry.ask !== undefined ? 1 : 0,
+    isAmbiguous: isVague(best.entry) ? 1 : 0,
     isMisreading: best.entry.type === 'misreading' ? 1 : 0,
     explained: best.explained,
     unexplained: best.unexplained,
@@ -120,7 +121,7 @@ function isSurelyMeant(
   { answerable, particular, nameDefined }: Readonly<Record<Signal, number>>,
 ): boolean {
   // A vague word is answered with a choice: that is right unless more is asked of it.
-  if (entry.type === 'term' && entry.ask !== undefined && named > 0 && cues.otherWords === 0)
+  if (isVague(entry) && named > 0 && cues.otherWords === 0)
     return answerable >= 0 && cues.named === 1
   if (entry.type === 'term' && nameDefined === 1) return answerable >= soundsUnanswerable
   if (named >= mostlyName) return Math.min(answerable, asked) >= soundsUnanswerable

@@ -1,6 +1,6 @@
 import { bestAnswer, confidenceIn, confidenceInEither, secondAnswer } from './confidence.ts'
-import type { Entry } from '../knowledge/entry.ts'
-import type { Candidate, Found, VagueWord } from './find.ts'
+import { isSilentOn, isVague, type Entry, type VagueWord } from '../knowledge/entry.ts'
+import type { Candidate, Found } from './find.ts'
 
 /** What to do with the best entries found. */
 export type Decision =
@@ -118,14 +118,9 @@ function abstain({ candidates: [top] }: Found, confidence: number): Decision {
     : { kind: 'abstain', confidence }
 }
 
-/** A vague word, which is answered with a choice between its meanings. */
-function isChoice({ entry }: Candidate): boolean {
-  return entry.type === 'term' && entry.ask !== undefined
-}
-
 function choiceOf(best: Candidate, second: Candidate | undefined): Candidate | undefined {
-  if (isChoice(best)) return best
-  if (second === undefined || !isChoice(second)) return undefined
+  if (isVague(best.entry)) return best
+  if (second === undefined || !isVague(second.entry)) return undefined
   const isBehind = best.score - second.score >= thresholds.choiceBehind
   return best.named > 0 && isBehind ? undefined : second
 }
@@ -207,7 +202,7 @@ function isTiedWithChoice(found: Found): boolean {
   return (
     best?.named === 0 &&
     second !== undefined &&
-    isChoice(second) &&
+    isVague(second.entry) &&
     second.named > 0 &&
     best.score - second.score < thresholds.tied
   )
@@ -227,11 +222,6 @@ function isOnlyVague(choice: Entry | undefined, { vague, cues, answerable }: Fou
 function silentNamed(candidates: readonly Candidate[], best: Candidate): Candidate | undefined {
   if (best.entry.type === 'topic' && best.named > 0) return undefined
   return candidates.find(({ entry, named }) => named > 0 && isSilentOn(entry))
-}
-
-/** A term that people use of their work, and no source does. */
-export function isSilentOn(entry: Entry): boolean {
-  return entry.type === 'term' && entry.blueprint === 'silent' && entry.ask === undefined
 }
 
 export function isAboutRow(entry: Entry, id: string): boolean {

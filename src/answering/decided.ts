@@ -1,9 +1,9 @@
-import type { Entry } from '../knowledge/entry.ts'
+import { isSilentOn, isVague, type Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { besideRow, nothing, unanswered } from './abstain.ts'
 import { asksWhatIsSaid, type AnswerWith } from './answer-with.ts'
 import type { Abstained, Answer, List, SingleAnswer } from './answer.ts'
-import { decide, isSilentOn, thresholds, type Decision } from './decide.ts'
+import { decide, thresholds, type Decision } from './decide.ts'
 import { refTo } from './explain.ts'
 import type { Find, Found } from './find.ts'
 import { courtesyIn } from './message.ts'
@@ -123,7 +123,7 @@ export function createDecided(
     const isUnmentioned = named.filter(isSilentOn).length === 1 && !named.some(isMatter)
     const isGiven = decision.kind === 'answer' || decision.kind === 'either'
     const given = decision.kind === 'answer' ? knowledge.entry(decision.id) : undefined
-    const isChoice = given?.type === 'term' && given.ask !== undefined && !named.includes(given)
+    const isChoice = given !== undefined && isVague(given) && !named.includes(given)
     return isUnmentioned && isGiven && (isChoice || decision.confidence < thresholds.rowIsMeant)
       ? { kind: 'abstain', confidence: decision.confidence }
       : decision

@@ -1,4 +1,4 @@
-import type { Entry } from '../knowledge/entry.ts'
+import { isVague, type Entry, type VagueWord } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { wordingsOf } from '../knowledge/wordings-of.ts'
 import { createTakeNamesOut, questionsAsked } from './asked-of-functions.ts'
@@ -42,9 +42,6 @@ export type Found = {
   /** The word with several meanings, where the question names nothing else. */
   readonly vague?: VagueWord
 }
-
-/** An ambiguous term of the glossary. */
-export type VagueWord = Extract<Entry, { type: 'term' }>
 
 export type Find = {
   /** The question with misspelt words mended. */
@@ -192,10 +189,6 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
       }
     }),
   }
-}
-
-function isVague(entry: Entry): entry is VagueWord {
-  return entry.type === 'term' && entry.ask !== undefined
 }
 
 /** "Mends", "tries" and "rumour" are no slips where "mend", "try" and "rumor" are words. */

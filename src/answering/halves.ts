@@ -1,4 +1,4 @@
-import type { Entry } from '../knowledge/entry.ts'
+import { isVague, type Entry } from '../knowledge/entry.ts'
 import { bestAnswer, confidenceIn } from './confidence.ts'
 import { isAboutRow, thresholds } from './decide.ts'
 import type { Find, Found } from './find.ts'
@@ -116,10 +116,6 @@ export function withSubject(second: string, first: string, find: Find): string {
   return subject === undefined || others.length > 0
     ? second
     : second.replace(pronoun, () => subject)
-}
-
-function isVague(entry: Entry): boolean {
-  return entry.type === 'term' && entry.ask !== undefined
 }
 
 function speaksOf(entry: Entry, other: Entry): boolean {

@@ -1,6 +1,6 @@
 import type { Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import { isSilentOn } from './decide.ts'
+import { isSilentOn } from '../knowledge/entry.ts'
 import { createFindMentions, expandedNames } from './mentions.ts'
 import { wordsOf } from './search/words.ts'
 

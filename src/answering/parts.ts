@@ -1,7 +1,7 @@
-import type { Misreading, Topic } from '../knowledge/entry.ts'
+import { isSilentOn, isVague, type Misreading, type Topic } from '../knowledge/entry.ts'
 import { clausesOf, givesReason, opensOnPronoun, opensQuestion, withoutBeside } from './clauses.ts'
 import { bestAnswer, confidenceIn } from './confidence.ts'
-import { isSilentOn, thresholds } from './decide.ts'
+import { thresholds } from './decide.ts'
 import type { Find, Found } from './find.ts'
 import { asksOfNamed, leansOnThread, pointsElsewhere, restsOnFirst } from './follow-up.ts'
 import { twoQuestionsIn } from './halves.ts'
@@ -207,9 +207,7 @@ function vagueWordIn(
   return find
     .named(mended)
     .flatMap((entry) =>
-      entry.type === 'term' && entry.ask !== undefined
-        ? [{ asked: entry.title, id: entry.id, leadsTo: entry.leadsTo }]
-        : [],
+      isVague(entry) ? [{ asked: entry.title, id: entry.id, leadsTo: entry.leadsTo }] : [],
     )
 }
 
