@@ -1,6 +1,5 @@
-import type { Entry } from '../knowledge/entry.ts'
+import { isSilentOn, type Entry } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import { isSilentOn } from '../knowledge/entry.ts'
 import { createFindMentions, expandedNames } from './mentions.ts'
 import { wordsOf } from './search/words.ts'
 
