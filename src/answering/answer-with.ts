@@ -90,7 +90,10 @@ export function createAnswerWith(
   function verdictOn(entry: Entry, typed: string): string | undefined {
     if (entry.type === 'function') {
       const verdict = verdictOnFunction(typed, entry)
-      return verdict !== 'No.' && isByVagueWord(entry, typed) ? undefined : verdict
+      // "Will councils keep their seat at the Board?" is no question of whether the Board is kept.
+      const isOfMore = verdict === 'Yes.' && find.cuesIn(find.mend(typed)).otherWords >= fewOthers
+      const isOfOther = verdict !== 'No.' && isByVagueWord(entry, typed)
+      return isOfMore || isOfOther ? undefined : verdict
     }
     if (entry.type !== 'misreading') return undefined
     const { candidates } = find.candidatesFor(find.mend(typed))
@@ -119,6 +122,7 @@ function inItsWords(answer: Answered): Answered {
       }
 }
 
+const fewOthers = 3
 const mostQuoted = 2
 /** "Does safeguarding move, does it need a law": a second question, without an "and". */
 const alsoAsks = /,\s+(does|do|will|would) (it|they|that) (need|require)\b.*$/i

@@ -20,10 +20,14 @@ export function clausesOf(question: string, fewestWords = 2): readonly string[] 
     .map((clause) => clause.replaceAll(tied, ' ').trim())
     .filter((clause) => {
       const words = wordsOf(clause).length
-      return words >= fewestWords && words <= mostWords
+      return words >= fewestWords && words <= mostWords && !onlySaysHowSure.test(clause)
     })
     .slice(0, mostClauses)
 }
+
+/** "…, I gather": no question, and no word of its own. */
+const onlySaysHowSure =
+  /^(i|we)(['’](m|ve))? (gather|hear|heard|think|thought|believe|assume|understand|take it|suppose|guess|reckon|told|been told|am told)$/i
 
 /** "… along with safeguarding?", "… with the oversight stuff", "… after EPRR goes": said beside what is asked. */
 const besides = new RegExp(

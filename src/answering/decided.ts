@@ -8,6 +8,7 @@ import { refTo } from './explain.ts'
 import type { Find, Found } from './find.ts'
 import { courtesyIn } from './message.ts'
 import { takenForGranted } from './premise.ts'
+import { asksWhereItGoes } from './prefer.ts'
 import { wordsOf } from './search/words.ts'
 import { saidOnce } from './said-once.ts'
 import type { TableRequests } from './table/request.ts'
@@ -131,7 +132,8 @@ export function createDecided(
 
   /** Who asks what was said since of the one function that is named is told of that, and not of all that was. */
   function ofRowSince(decision: Decision, typed: string): Decision {
-    const isOfAny = decision.kind === 'abstain' && decision.gap === undefined
+    const isOfAny =
+      (decision.kind === 'abstain' && decision.gap === undefined) || decision.kind === 'either'
     const given = decision.kind === 'answer' ? knowledge.entry(decision.id) : undefined
     const isOfAll = given?.type === 'topic' && given.rows.length !== 1
     const mended = find.mend(typed)
@@ -158,14 +160,17 @@ export function createDecided(
 /** "What did the minister say about safeguarding?", "anything settled on SEND since?": no word asks for more. */
 function asksWhatWasSaid(typed: string, names: readonly string[]): boolean {
   const others = names.reduce((text, name) => text.replace(name, ' '), wordsOf(typed).join(' '))
-  return asksSince.test(typed) && wordsOf(others).every((word) => ofSaying.has(word))
+  return (
+    asksSince.test(typed) &&
+    wordsOf(others).every((word) => ofSaying.has(word) || asksWhereItGoes(word))
+  )
 }
 
 const asksSince = /\b(since|ministers?|government|parliament)\b/i
 const ofSaying = new Set(
-  `about and announce announced any anybody anyone anything at been by came changed come concerning confirm confirmed
+  `about after all and announce announced any anybody anyone anything at been by came changed come concerning confirm confirmed
   date decide decided did do else for from further government has have heard if in is it know later latest me
-  minister ministers more new news of official officially on or out parliament published regarding said say says
+  minister ministers more new news of official officially on or out owns parliament published regarding said say says
   settle settled since so something tell that the then there they this to told up update updates was we were what
   what's whats when who you blueprint document guidance may 2025 yet`
     .split(/\s+/)

@@ -54,11 +54,9 @@ const fewWords = 3
 const ofSeveral = /\b(which|any|all|functions|rows|ones)\b/i
 /** "Is there a deadline for handing over GP IT": what a row says of any. */
 export function asksOfAnyRow(question: string): boolean {
-  return (
-    ofAnyRow.has(aspectOf(question)) &&
-    !/\b(else|others?)\b/i.test(question) &&
-    !ofSeveral.test(question)
-  )
+  const aspect = aspectOf(question)
+  const isOfRow = ofAnyRow.has(aspect) || aspect === 'since'
+  return isOfRow && !/\b(else|others?)\b/i.test(question) && !ofSeveral.test(question)
 }
 
 const ofAnyRow: ReadonlySet<Aspect> = new Set([
@@ -72,4 +70,4 @@ const ofAnyRow: ReadonlySet<Aspect> = new Set([
 const toElsewhere = /\b(it|that|this|these|those|they|them|each|half|mine|ours|us|me)\b/i
 /** In the question itself, whatever was said before it. */
 const toWhatWasNamed =
-  /^(and |also |but |so )*(who|what|when|where|which|how)\b[^.]*\b(it|them|they)\b[^.]*$/i
+  /^(and |also |but |so )*(who|what|when|where|which|how)\b[^.]*\b(it|them|they|(the|that|this) (number|figure|date|idea|claim))\b[^.]*$/i

@@ -3,6 +3,7 @@ import { bestAnswer, confidenceIn } from './confidence.ts'
 import { isAboutRow, thresholds } from './decide.ts'
 import type { Find, Found } from './find.ts'
 import { asksOfNamed, pointsElsewhere, restsOnFirst } from './follow-up.ts'
+import { pointOf } from './message.ts'
 import type { Part } from './parts.ts'
 import { wordsOf } from './search/words.ts'
 
@@ -33,7 +34,7 @@ export function halvesOf(typed: string, whole: Found, find: Find): readonly Part
   const second = ofSubject(halves, find) ?? alone ?? leaning(halves, whole)
   const nearest = bestAnswer(whole)?.entry
   const parts = [first, second].flatMap((asked, i) =>
-    asked === undefined ? [] : [{ ...asked, asked: halves[i] ?? typed }],
+    asked === undefined ? [] : [{ ...asked, asked: pointOf(lastSentence(halves[i] ?? typed)) }],
   )
   const [one, other] = parts
   if (one === undefined || nearest === undefined) return []
@@ -100,6 +101,11 @@ export function surelyAsked(typed: string, find: Find): Asked | undefined {
   return entry !== undefined && isClear ? { typed, entry } : undefined
 }
 
+/** What stands before a question is no part of its heading. */
+function lastSentence(text: string): string {
+  return text.split(/(?<=[.!?])\s+/).at(-1) ?? text
+}
+
 function surely(found: Found): Entry | undefined {
   const entry = confidenceIn(found) >= thresholds.beyondDoubt ? bestAnswer(found)?.entry : undefined
   return entry === undefined || isVague(entry) ? undefined : entry
@@ -138,4 +144,4 @@ const theDocument = /\bthe (blueprint|document|guidance)\b|£?\b18\.76\b/i
 const ofDocument = /\b(wr(o|i)te|written|writing|authors?|published?|drafted|version)\b/i
 const pronoun = /\b(it|they|them)\b/i
 const asksAgain =
-  /[\s,;–-]+and (?!(what|where|when|how|why|who) (they|we|you|i)\b)(?=((by|from|since|until|for) )?(who|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|can|could|will|would|should|what['’]?s|who['’]?s)\b)/i
+  /[\s,;–-]+and (?:also |what |how )?(?=about \w)|[\s,;–-]+and (?!(?:who|what|when|where|which|why|how)\s*,)(?!(what|where|when|how|why|who) (they|we|you|i)\b)(?=((by|from|since|until|for) )?(who|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|can|could|will|would|should|what['’]?s|who['’]?s)\b)/i

@@ -17,12 +17,16 @@ const asksMore = /\b(who|whom|what|when|where|which|how|why|need|want|please)\b/
 
 /** The question without what it says it does not ask: "never mind our pay, who takes over EPRR?" */
 export function withoutAside(typed: string): string {
-  return typed.replace(setAside, '')
+  return typed.replace(setAside, '').replace(formWanted, '')
 }
 
 /** Who would have the documents forgotten sets no matter aside. */
 const setAside =
   /^(an? |my |our |one |another |just )?([\w'’-]+ ){0,2}(question|query)( for you| please| about this)?\s*[:–-]\s+|^(never ?mind|leav(e|ing) aside|(sett?|putt?)ing aside|(I['’]?m |I am )?not (asking|worried) about|(forget|ignore|skip) (about )?(the|my|our)(?=[^,.:;?]* (row|bit|stuff|business|question|part|rota|saga|talk)\b))\b[^,.:;?]{2,60}[,.:;]\s+(?=\S+ \S+ \S+)|^[^,.:;?]{2,40} aside,\s+|^(writing|asking) (from|as)\b[^,.:;?]{2,50}[,.:;]\s+(?=\S+ \S+ \S+)/i
+
+/** "… Want it as a checklist for the risk register": how it is to be said, and nothing of what. */
+const formWanted =
+  /(?<=\?)\s+((i['’]?(d| would) )?(want|need|like) (it|this|that|them) (as|in|for)|(please )?(keep|make|put) (it|this|that)) [^.?!]{2,60}[.!]*$/i
 
 /** The clause in which a message asks how much something is, without what leads up to it. */
 export function sumAskedIn(typed: string): readonly string[] {
@@ -157,7 +161,8 @@ export function questionsIn(typed: string): readonly string[] {
 }
 
 /** "… And Healthwatch, where does that go": the question mark is left out. */
-const asksAlso = /^(and|also|plus)\b.*\b(who|what|where|when|which|how)\b/i
+const asksAlso =
+  /^(and|also|plus)\b.*\b(who|what|where|when|which|how)\b|^(and|also|plus),? (is|are|was|were|do|does|did|has|have|can|will|would|should)\b/i
 
 /**
  * What a message asks: the sentences that end in a question mark, without what leads up to them ("Chair wants one

@@ -19,7 +19,7 @@ export function isAspectSecond(question: string): boolean {
 }
 
 const whereItGoes =
-  /\b(where|who(['’]?s| is| will)? (gets?|getting|takes?|taking|picks?)|goes|going|leav(es?|ing)|stay(s|ing)?|mov(es?|ing)|shift(s|ing)?|transfers?|com(es?|ing) (to|off|over|out)|ends? up|lands?|head(s|ed|ing)|in or out|what(['’]?s| is)? (happens|happening|becomes|do they say|does (it|the blueprint) say)|inherits?|(get|gets|be) (handed|passed|moved|transferred)|being (\w+ )?(handed|passed|moved|transferred|taken|sent|split))\b/i
+  /\b(where|who(['’]?s| is| will| would)? (own(s|ing)?|run(s|ning)?|gets?|getting|takes?|taking|picks?)|goes|going|leav(es?|ing)|stay(s|ing)?|mov(es?|ing)|shift(s|ing)?|transfers?|com(es?|ing) (to|off|over|out)|ends? up|lands?|head(s|ed|ing)|in or out|what(['’]?s| is)? (happens|happening|becomes|do they say|does (it|the blueprint) say)|inherits?|(does|do|will|would|could|should) (\w+ ){1,4}go|(get|gets|be) (handed|passed|moved|transferred)|being (\w+ )?(handed|passed|moved|transferred|taken|sent|split))\b/i
 
 const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
   [
@@ -52,7 +52,7 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'since',
-    /\b(since (then|the blueprint(?! (says?|said|gives?|gave|wants?|tells?|told|is|was|has|does|doesn['’]?t|did|sets?|names?)\b)|it came out|may|2025)|(anything|something|what|come out|said|changed|happened|news|update[sd]?)( \w+){0,4} since|(ministers?|government|parliament)( \w+){0,2} (said|says|told|announced|confirmed)|latest|updates?|any news|changed|right now|at the moment|currently|nowadays|these days)\b/,
+    /\b(since (then|the blueprint(?! (says?|said|gives?|gave|makes?|made|requires?|cuts|halves|puts|lets|wants?|tells?|told|is|was|has|does|doesn['’]?t|did|sets?|names?)\b)|it came out|may|2025)|(anything|something|what|come out|said|changed|happened|news|update[sd]?)( \w+){0,4} since|(ministers?|government|parliament)( \w+){0,2} (said|says|told|announced|confirmed)|latest|updates?|any news|anything (new|newer|more recent|later)|(later|newer|further) (guidance|news|statement)|changed|right now|at the moment|currently|nowadays|these days)\b/,
   ],
   [
     'notes',
@@ -81,7 +81,7 @@ export function asksToCompare(question: string): boolean {
 
 /** Does it say so in words of comparing? */
 export function comparesOutright(question: string): boolean {
-  return /\b(compared?|comparison|versus|vs?\.?|against|diff(erence)?s? (between|in)|differ(s|ent)? from|side by side|whats? the (diff|difference|split)|tell (them|these) apart|(the )?same (fate|group|place|box|destination|home|way|thing|direction|list|pile|note|notes)|which of (the two|these two|them|those)|which (one )?is (the )?(different|odd|further|firmer|surer|safer|more)|or one|one or (two|both)|on each of|in common|odd one out|(the )?odd one|any two|all (go|stay|mov|leav|transfer)\w*|treated differently|how (do|does|are|is) (?=.*\bdiffer))\b|\b(is|are|be|treated|handled)\b.*\bthe same\W*$/i.test(
+  return /\b(compared?|comparison|versus|vs?\.?|against|diff(erence)?s? (between|in)|differ(s|ent)? from|side by side|whats? the (diff|difference|split)|tell (them|these) apart|(the )?same (fate|group|place|box|destination|home|way|thing|direction|list|pile|note|notes)|which of (the two|these two|them|those)|which (one )?is (the )?(different|odd|further|firmer|surer|safer|more)|or one|one or (two|both)|on each of|in common|odd one out|(the )?odd one|any two|all (go|stay|mov|leav|transfer)\w*|treated (any )?differently|how (do|does|are|is) (?=.*\bdiffer))\b|\b(is|are|be|treated|handled)\b.*\bthe same\W*$/i.test(
     question,
   )
 }

@@ -28,6 +28,7 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
   const find = createFindConditions(knowledge)
 
   function inGrammar(question: string): TableRequest | undefined {
+    if (ofOneThing.test(question) && !choosingRows.test(question)) return undefined
     const asked = question.replaceAll(alwaysShown, ' ').replaceAll(chatter, ' ')
     const { conditions, rest, isSure, named: everyName, namesWord } = find.in(asked)
     if (!isSure) return undefined
@@ -217,6 +218,11 @@ const ofPosts =
 const onceGone =
   /\b(if|once|when|after) (the |our )?(?!it\b|they\b|all\b|every|those\b|these\b|that\b|the rest\b)(\w+ ){1,4}(goes|leaves|moves|transfers|has gone|is gone)\b.*\b(left|stays?|remains?|keep)\b/i
 const ofMeaning = /\bwhat (do|does|did|is|are)\b.*\b(means?|stand for|definition)\b|\bmeaning of\b/i
+
+/** "What happens to that work and would it need an act?": of what was said before. */
+const ofOneThing =
+  /\b(that|this|my|our) (work|job|role|team|post)\b|\b(does|would|will|is|can|could) it\b/i
+const choosingRows = /\b(which|how many|list|every|all)\b/i
 
 /** Courtesies, and who wants to know. */
 const chatter =

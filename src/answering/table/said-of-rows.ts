@@ -33,7 +33,7 @@ function saidOf(
   const widest = request.counted?.find((one) => found.every((fn) => one.holds(fn)))
   if (widest !== undefined && request.counted?.length !== 1 && found.length > 0)
     return saidOf(asked, found, { ...request, said: widest.said, counted: [widest] })
-  const counts = countsIn(found, request)
+  const counts = countsIn(found, request, asked.length)
   if (request.said === rowConditions.all.said && request.besides === undefined)
     return `${found.length} functions ${request.said}${counts}`
   const kinds = (request.counted ?? []).map(({ said }) => said).join(' or ')
@@ -62,7 +62,12 @@ function countOf(
     return `${areTwo ? 'Both of these' : `All ${all} of these`} functions`
   const first = besides === undefined ? '' : `Besides ${inWords(besides)}, `
   const none = first === '' ? 'None' : 'none'
-  return `${first}${found === 0 ? none : found} of ${among === undefined ? 'the' : 'these'} ${all} functions${isShare === true ? ` (${Math.round((100 * found) / all)}%)` : ''}`
+  return `${first}${found === 0 ? none : found} of ${among === undefined ? 'the' : 'these'} ${all} functions${isShare === true ? shareText(found, all) : ''}`
+}
+
+/** " (51%)" */
+function shareText(found: number, all: number): string {
+  return ` (${Math.round((100 * found) / all)}%)`
 }
 
 /** Of rows asked about by name, those that it does not hold of. */
@@ -159,11 +164,14 @@ const bodies: readonly (readonly [Destination, string])[] = [
 /** ": 4 could transfer to regions; 6 could transfer to providers", or that a row may go to either of two. */
 function countsIn(
   found: readonly IcbFunction[],
-  { said, counted = [], among }: TableRequest,
+  { said, counted = [], among, isShare }: TableRequest,
+  all: number,
 ): string {
   const counts = counted.flatMap((one) => {
     const held = found.filter((fn) => one.holds(fn))
-    const which = among === undefined ? held.length : inWords(held.map(({ name }) => name))
+    const share = isShare === true ? shareText(held.length, all) : ''
+    const which =
+      among === undefined ? `${held.length}${share}` : inWords(held.map(({ name }) => name))
     return held.length === 0
       ? []
       : [`${which} ${agreeing(one.said, held.length)}${eitherIn(held, one.said)}`]
