@@ -6,7 +6,7 @@ import type { Abstained, Answer, List, SingleAnswer } from './answer.ts'
 import { decide, thresholds, type Decision } from './decide.ts'
 import { refTo } from './explain.ts'
 import type { Find, Found } from './find.ts'
-import { courtesyIn } from './message.ts'
+import { courtesyIn, lastCourtesyIn } from './message.ts'
 import { takenForGranted } from './premise.ts'
 import { asksWhereItGoes } from './prefer.ts'
 import { wordsOf } from './search/words.ts'
@@ -61,8 +61,12 @@ export function createDecided(
   function single(decision: Decision, found: Found, typed: string, now: Date): SingleAnswer {
     const { confidence } = decision
     switch (decision.kind) {
-      case 'answer':
-        return answerWith(decision.id, typed, { confidence, now })
+      case 'answer': {
+        const { type } = knowledge.entry(decision.id) ?? {}
+        const last = type === 'courtesy' ? lastCourtesyIn(typed, find) : undefined
+        const right = type === 'function' ? putRight(typed, now) : undefined
+        return right ?? answerWith(last?.id ?? decision.id, typed, { confidence, now })
+      }
       case 'clarify':
       case 'either': {
         const options = decision.ids.flatMap((id) => knowledge.entry(id) ?? []).map(refTo)

@@ -34,7 +34,7 @@ export function halvesOf(typed: string, whole: Found, find: Find): readonly Part
   const second = ofSubject(halves, find) ?? alone ?? leaning(halves, whole)
   const nearest = bestAnswer(whole)?.entry
   const parts = [first, second].flatMap((asked, i) =>
-    asked === undefined ? [] : [{ ...asked, asked: pointOf(lastSentence(halves[i] ?? typed)) }],
+    asked === undefined ? [] : [{ ...asked, asked: headingOf(halves[i] ?? typed) }],
   )
   const [one, other] = parts
   if (one === undefined || nearest === undefined) return []
@@ -101,9 +101,9 @@ export function surelyAsked(typed: string, find: Find): Asked | undefined {
   return entry !== undefined && isClear ? { typed, entry } : undefined
 }
 
-/** What stands before a question is no part of its heading. */
-function lastSentence(text: string): string {
-  return text.split(/(?<=[.!?])\s+/).at(-1) ?? text
+/** A half without what leads up to its question. */
+export function headingOf(half: string): string {
+  return pointOf(half.split(/(?<=[.!?])\s+/).at(-1) ?? half)
 }
 
 function surely(found: Found): Entry | undefined {

@@ -32,7 +32,10 @@ export function leadSentence(
   details: Details,
 ): string {
   const sentences = leadOf(fn, aspect, details)
-  return (isSecond ? sentences.toReversed() : sentences).join(' ')
+  // First of all, "the row" would be of nothing that was named.
+  return isSecond
+    ? sentences.toReversed().join(' ')
+    : sentences.join(' ').replace(/^The row (?=does not mention)/, `The row “${fn.name}” `)
 }
 
 /** What answers the aspect, then what it is said of. */

@@ -125,7 +125,7 @@ export function rowSpokenOf(message: string, find: Find): Entry | undefined {
 
 /** "Cheers, that's saved me a phone call": thanks, and nothing is asked. */
 export function courtesyIn(message: string, find: Find): Entry | undefined {
-  const [first = '', ...others] = message.split(/[,.!;]+\s+|\s+[–-]\s+/)
+  const [first = '', ...others] = message.split(clauseEnd)
   const rest = others.join(' ')
   if (rest === '' || asksMore.test(rest) || complains.test(rest) || message.includes('?'))
     return undefined
@@ -133,6 +133,17 @@ export function courtesyIn(message: string, find: Find): Entry | undefined {
   const entry = found.candidates[0]?.entry
   return entry?.type === 'courtesy' && confidenceIn(found) >= thresholds.sure ? entry : undefined
 }
+
+/** "Ta, that's wrong": of several pleasantries the last is what is meant. */
+export function lastCourtesyIn(message: string, find: Find): Entry | undefined {
+  const clauses = message.split(clauseEnd)
+  const found = find.candidatesFor(find.mend(clauses.at(-1) ?? ''))
+  const entry = found.candidates[0]?.entry
+  const isSure = clauses.length > 1 && confidenceIn(found) >= thresholds.sure
+  return entry?.type === 'courtesy' && isSure ? entry : undefined
+}
+
+const clauseEnd = /[,.!;]+\s+|\s+[–-]\s+/
 
 /** "Ta, that's wrong", "thanks, my mum died": no thanks, or more than thanks. */
 const complains =

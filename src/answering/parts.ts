@@ -47,7 +47,7 @@ export function partsOf(
     if (topics.length > 1) return topics
   }
   const named = namedParts(typed, functions, whole, find)
-  return named ?? foundParts(clausesOf(typed), functions, whole, find, isSure)
+  return named ?? foundParts(typed, functions, whole, find, isSure)
 }
 
 /** "We run the contracts for 60 practices, what's the plan for GP IT": who asks does not ask for what they run. */
@@ -142,12 +142,13 @@ function ofItsHalf(part: Part, typed: string, find: Find): Part {
 
 /** What each clause is about by itself: topics that it asks for, and functions found beyond doubt. */
 function foundParts(
-  clauses: readonly string[],
+  typed: string,
   functions: readonly Part[],
   whole: Found,
   find: Find,
   isSure: (found: Found) => boolean,
 ): readonly Part[] {
+  const clauses = clausesOf(typed)
   // What is surely no question to the sources as a whole is none in its pieces.
   if (clauses.length < 2 || confidenceIn(whole) < hardlyAtAll) return []
   // "Strategy and strategic planning" is one name.
@@ -167,6 +168,7 @@ function foundParts(
   const found = clauses.flatMap((clause): readonly Part[] => {
     if (
       isOfOne(clause) ||
+      continuesStatement(clause, typed) ||
       givesReason.test(clause) ||
       (isSureOfOther && !opensQuestion.test(clause))
     )
@@ -190,6 +192,27 @@ function foundParts(
     ? []
     : [...parts.values()].toSorted((a, b) => clauses.indexOf(a.asked) - clauses.indexOf(b.asked))
 }
+
+/** "I get the GPs and the charities round one table and build up the alliance": one job, told in one sentence. */
+function continuesStatement(clause: string, typed: string): boolean {
+  const sentences = typed.split(/(?<=[.?!])\s+/)
+  const sentence = sentences.find((one) => one.includes(clause)) ?? ''
+  const before = sentence.slice(0, sentence.indexOf(clause))
+  return (
+    ofOwnWork.test(sentence) &&
+    before !== '' &&
+    !opensQuestion.test(clause) &&
+    !ofAnother.test(`${before.split(' ').slice(-mostBefore).join(' ')}${clause}`) &&
+    !asksOfBoth.test(sentences.at(-1) ?? '')
+  )
+}
+
+const ofOwnWork = /^(so |hi,? )?(i|we)\b/i
+/** "… and I also run", "… but contract management". */
+const ofAnother =
+  /\b(also|plus|but|not|another|half|(the|my|our|another|other) (team|other|rest|lot)|(and|after) (i|we))\b/i
+const asksOfBoth = /\b(both|two|each|either|pair)\b/i
+const mostBefore = 3
 
 /** Does the entry speak of all these functions? */
 function speaksOf(entry: Misreading | Topic, functions: readonly Part[]): boolean {

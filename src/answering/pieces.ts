@@ -35,7 +35,9 @@ export function createNarrowToPiece({ entries, functions }: KnowledgeBase): Narr
       const narrowed = narrowedTopic(topic, named)
       if (isOfHalf.every(Boolean) || narrowed === topic) return narrowed
       // Of one half the whole is asked: "Has the Bill had Royal Assent, and when was it introduced?"
-      const both = [narrowed.answer, firstSentence(topic.answer)]
+      const first = firstSentence(topic.answer)
+      if (narrowed.answer.includes(first)) return narrowed
+      const both = [narrowed.answer, first]
       return { ...narrowed, answer: (isOfHalf[0] ? both : both.toReversed()).join(' ') }
     },
   }

@@ -52,7 +52,7 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'since',
-    /\b(since (then|the blueprint(?! (says?|said|gives?|gave|makes?|made|requires?|cuts|halves|puts|lets|wants?|tells?|told|is|was|has|does|doesn['’]?t|did|sets?|names?)\b)|it came out|may|2025)|(anything|something|what|come out|said|changed|happened|news|update[sd]?)( \w+){0,4} since|(ministers?|government|parliament)( \w+){0,2} (said|says|told|announced|confirmed)|latest|updates?|any news|anything (new|newer|more recent|later)|(later|newer|further) (guidance|news|statement)|changed|right now|at the moment|currently|nowadays|these days)\b/,
+    /\b(since (then|the blueprint(?! (says?|said|gives?|gave|makes?|made|requires?|cuts|halves|puts|lets|wants?|tells?|told|is|was|has|does|doesn['’]?t|did|sets?|names?)\b)|it came out|may|2025)|(anything|something|what|come out|said|changed|happened|news|update[sd]?)( \w+){0,4} since|(ministers?|government|parliament)( \w+){0,2} (said|says|told|announced|confirmed)|latest|updates?|any news|anything (new|newer|more recent|later)|any (later|newer|further) (guidance|news|statement)|changed|right now|at the moment|currently|nowadays|these days)\b/,
   ],
   [
     'notes',

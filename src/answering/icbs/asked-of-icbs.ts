@@ -7,7 +7,13 @@ import { createReadPlaces, type Places } from './places.ts'
 
 /** What is asked of the ICBs themselves: how many people they count, which is the largest, in which region one is. */
 export type IcbRequest =
-  | { readonly kind: 'people'; readonly places: Places; readonly asksForRegion: boolean }
+  | {
+      readonly kind: 'people'
+      readonly places: Places
+      readonly asksForRegion: boolean
+      /** What part of England's people they are. */
+      readonly asksForShare: boolean
+    }
   | { readonly kind: 'region-of'; readonly icbs: readonly Icb[] }
   /** Whether one that stands as before has merged, or was done away with. */
   | { readonly kind: 'standing'; readonly icb: Icb }
@@ -83,7 +89,9 @@ function requestOf(
   const end = endIn(words)
   const side = sideIn(words)
   const isOfSize = people.test(words) || ofSize.test(words)
-  if (figure !== undefined && figure >= fewestHeads) {
+  // "Which is the smallest, and is it under a million?": its count says both.
+  const isOfEnd = end !== undefined && /\bit\b/.test(words) && isOfSize
+  if (figure !== undefined && figure >= fewestHeads && !isOfEnd) {
     return side !== undefined && (icbs.length > 0 || isOfIcbs)
       ? { kind: 'beyond', side, heads: figure, places }
       : undefined
@@ -104,7 +112,8 @@ function requestOf(
   if (icbs.length === 0 && (end !== undefined || isOfAll)) {
     const from = end ?? 'largest'
     if (region === undefined && /\bregions?\b/.test(words)) return { kind: 'regions-ranked', from }
-    const most = isOfAll ? mostShown : Math.min(figure ?? countIn(words) ?? fewShown, mostShown)
+    const count = isOfEnd ? 1 : (figure ?? countIn(words) ?? fewShown)
+    const most = isOfAll ? mostShown : Math.min(count, mostShown)
     return isOfIcbs
       ? { kind: 'ranked', from, most, bothEnds, ...(region === undefined ? {} : { region }) }
       : undefined
@@ -126,7 +135,7 @@ function plainly(places: Places, words: string, isOfIcbs: boolean): IcbRequest |
   const asksForRegion = /\bregions?\b/.test(words)
   if (isOfPeople)
     return (isOfOne || isEngland) && !ofPersons.test(words)
-      ? { kind: 'people', places, asksForRegion }
+      ? { kind: 'people', places, asksForRegion, asksForShare: ofShare.test(words) }
       : undefined
   if (icbs.length > 0) return asksForRegion ? { kind: 'region-of', icbs } : undefined
   if (!/\b(icbs|boards)\b/.test(words)) return undefined
@@ -147,6 +156,7 @@ const people =
 const ofSize = /\b(biggest|largest|smallest|tiniest|bigger|larger|smaller)\b/
 const namesIcbs = /\b(icbs?|boards|icss?)\b/
 const all = /\b(rank|ranks|ranked|ranking|order|ordered|sort|sorted|league|each|every)\b/
+const ofShare = /\b(proportion|share|percentage|percent)\b/
 const claims = /^\W*(so )?(is|are|has|have|does|do)\b/
 const asksWhich = /\b(which|what|list|name|names|show|how many|who)\b/
 const ofPersons = /\b(who|who's|whos|name|names)\b/
@@ -180,9 +190,9 @@ const vocabulary = new Set(
   have having heads hello hey hi highest how i icb icbs ics icss in inhabitants into is it its just know large
   larger largest latest league least less list lists live lives living look looks lowest many me mean median merged more
   most much name names newest nhs nine now number number's numbers of official officially one ones or order
-  ordered our out over patch patches patient patients people people's per please pls pop popn population
-  populations populous published rank ranked ranking ranks recent region regions registered replaced resident residents
-  right roughly say scrapped serve served serves serving seven show six size sizes small smaller smallest so sort sorted
+  ordered our out over patch patches patient patients people people's per percent percentage please pls pop popn population
+  populations populous proportion published rank ranked ranking ranks recent region regions registered replaced resident residents
+  right roughly say scrapped serve served serves serving seven share show sit sits six size sizes small smaller smallest so sort sorted
   souls split still survive survived system systems tell ten than thanks that the their them there there're these they this those three
   tiniest to today together total totals two typical typically unchanged under us use v versus vs was we were what what's
   whats which who who's whos with would you you've your`

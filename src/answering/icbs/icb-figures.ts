@@ -89,16 +89,22 @@ export function createFindIcbFigures({ icbs, envelope: rules }: KnowledgeBase): 
       region,
     },
     asksForRegion,
+    asksForShare,
   }: Request<'people'>): IcbFigures {
     if (only === undefined) {
       const found = inRegion(region)
       const whose = region === undefined ? 'ICBs of England' : `ICBs of the ${region} region`
-      return withTable(`Together, the ${found.length} ${whose} have ${peopleOf(found)}.`, found)
+      const share = asksForShare && region !== undefined ? ` ${shareOf(found, standing)}` : ''
+      return withTable(
+        `Together, the ${found.length} ${whose} have ${peopleOf(found)}.${share}`,
+        found,
+      )
     }
     const [first, ...others] = populationsOf(only, rules)
     const sentences = [
       ...(asksForRegion ? [regionText(only)] : []),
       ...(first === undefined ? [] : [`${only.name} has ${countText(first)}.`]),
+      ...(asksForShare && only.isCurrent ? [shareOf(counted(only), standing)] : []),
       ...(others.length === 0
         ? []
         : [`Its other published counts: ${others.map(countText).join('; ')}.`]),
@@ -157,6 +163,12 @@ export function createFindIcbFigures({ icbs, envelope: rules }: KnowledgeBase): 
       among,
     )
   }
+}
+
+/** In one count, as the standing ICBs are. */
+function shareOf(found: readonly Counted[], all: readonly Counted[]): string {
+  const share = (100 * headsOf(found)) / headsOf(all)
+  return `That is ${share.toFixed(1)}% of the ${count(headsOf(all))} in England.`
 }
 
 function regionText({ name, region }: Icb): string {

@@ -14,7 +14,7 @@ export const sumWords =
 
 /** Questions about a size, a rule or a person, in which a figure is only mentioned. */
 export const aboutSomethingElse =
-  /\b(guideline|minimum|maximum|smallest|largest|biggest|threshold|footprints?|how big(?! (?:is |are |would |will )?(?:an? |the |our |my )?(?:be )?(?:population|envelope|gap|cut|saving|reduction|budget|pot|limit|cap|patch))|census|which one|one per|(?<!list )size|who(?! (?:have|had|serve|cover|live|come|want|says?|said|thinks?|reckons?)\b)|whose|which (functions?|body|report|document|source|page)|why|waiting lists?|allocation|capital|redundanc\w+|(?<!average )salar(y|ies)|pension|normal|typical|recommended|(does|did|do|will) (\w+ ){0,6}apply|over the top|statutory|^(?:so )?(?:does|did|is|has) the (?:blueprint|document|paper|guidance)|where (?:do|does|did|has|is) (?:\w+ ){0,8}(?:come|comes|came|from)|where (can|do (i|we)|is the)|when (must|do|does|did|will|is|are|should|can))\b/
+  /\b(guideline|minimum|maximum|smallest|largest|biggest|threshold|footprints?|how big(?! (?:is |are |would |will )?(?:an? |the |our |my )?(?:be )?(?:population|envelope|gap|cut|saving|reduction|budget|pot|limit|cap|patch))|census|which one|one per|(?<!list )size|who(?! (?:gets? (?:more|less)|have|had|serve|cover|live|come|want|says?|said|thinks?|reckons?)\b)|whose|which (functions?|body|report|document|source|page)|why|waiting lists?|allocation|capital|redundanc\w+|(?<!average )salar(y|ies)|pension|normal|typical|recommended|(does|did|do|will) (\w+ ){0,6}apply|over the top|statutory|^(?:so )?(?:does|did|is|has) the (?:blueprint|document|paper|guidance)|where (?:do|does|did|has|is) (?:\w+ ){0,8}(?:come|comes|came|from)|where (can|do (i|we)|is the)|when (must|do|does|did|will|is|are|should|can))\b/
 
 /** What is asked about an envelope besides its sum: what is in it, whose it is, what becomes of it. */
 export const aboutEnvelope =
@@ -30,7 +30,7 @@ export const yesOrNo =
 
 /** "Envelope for Somerset vs Cornwall, which is bigger?" */
 export const comparing =
-  /\b(vs?|versus|compared?|comparison|difference|bigger|larger|smaller|higher|lower)\b/
+  /\b(vs?|versus|against|compar(e|ed|ing|ison)|difference|gets more|bigger|larger|smaller|higher|lower)\b/
 
 /** What a number of people is worth, where the envelope is not named. */
 export const moneyWords =

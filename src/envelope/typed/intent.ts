@@ -88,9 +88,10 @@ function asksWhatPeopleBring({ words, otherWords }: Clue): boolean {
 /** An ICB and the envelope, and nothing else that is asked of them. No cost of an ICB is known here. */
 function asksOfIcb({ words, icbs, otherWords }: Clue, { sum }: Signs): boolean {
   if (icbs.length === 2 && comparing.test(words)) {
-    const others = otherWords.filter((word) => word !== 'which')
+    const others = otherWords.filter((word) => word !== 'which' && word !== 'who')
+    const plain = words.replace(/\bwho (gets|would get)\b/, ' ')
     return (
-      ![aboutEnvelope, aboutOwnCost].some((other) => other.test(words)) && isAllAboutSum(others, 0)
+      ![aboutEnvelope, aboutOwnCost].some((other) => other.test(plain)) && isAllAboutSum(others, 0)
     )
   }
   if ([aboutEnvelope, aboutDistance, aboutOwnCost, yesOrNo].some((other) => other.test(words)))

@@ -34,7 +34,7 @@ const vocabulary = new Set([
   ...wordsOf(`
     above afford affordable against allowed amount any anything are area areas around as available away basis
     be before being below bigger between bill blueprint both bring brings budgets but by capita circa cluster
-    clustered clustering clusters compare compared comparison costing cover covered covering covers cross currently cut cuts cutting
+    clustered clustering clusters compare compared comparing comparison costing cover covered covering covers cross currently cut cuts cutting
     difference divided down drop equal equals exactly expect far finance find fit fits found fund funded
     funding funds gap gets getting going got had has having he head headroom heads here higher hit if inhabitants
     inside into itself joined joining keep keeps larger last lead left less limits lower list lists live lives living look
