@@ -188,6 +188,6 @@ const asking =
   '(who|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has|have)'
 /** "Chair wants one line:", "feeling low about it all,": no question itself. */
 const leadIn = new RegExp(
-  `^(?!(so |and |but )*${asking}(['’]s)?\\b)([^?:;]{10,120}[:;]\\s+(?=((so|and|but) )?${asking}(['’]s)? )|[^?:;,]{10,120},\\s+(?=(so )?${asking}(['’]s)? |so [^,?]{3,80}\\?$))`,
+  `^(?!(so |and |but )*${asking}(['’]s)?\\b)([^?:;]{10,120}([:;]|\\s[–-])\\s+(?=((so|and|but) )?${asking}(['’]s)? )|[^?:;,]{10,120},\\s+(?=(so )?${asking}(['’]s)? |so [^,?]{3,80}\\?$))`,
   'i',
 )

@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Answered, Later } from './answer.ts'
 import { readableDate } from './dates.ts'
 import type { Aspect } from './lead.ts'
+import { firstSentence } from './sentences.ts'
 import { wording } from './wording.ts'
 
 /** What was said of an entry since the blueprint, newest first, and what of it the first lines have to say. */
@@ -47,7 +48,9 @@ function withSince(answer: Answered, isSecond: boolean): Answered {
   const [newest] = later
   const first = since ?? nothingLater ?? (newest && wording.since(newest.date, newest.said))
   if (first === undefined) return answer
-  const said = isSecond ? [answer.sentence, first] : [first, answer.sentence]
+  // After what was said later, a transfer that could happen would read as if it were news.
+  const before = /\bblueprint\b/i.test(firstSentence(answer.sentence)) ? '' : wording.inBlueprint
+  const said = isSecond ? [answer.sentence, first] : [first, `${before}${answer.sentence}`]
   return { ...rest, later, sentence: said.join(' ') }
 }
 

@@ -45,6 +45,7 @@ export const wording = {
     `The guiding ${notes.length === 1 ? 'note says' : 'notes say'}: ${notes.map((note) => `“${note}”.`).join(' ')}`,
   groupNotes: (group: string): string => `the ${group} group (one set for all its functions)`,
   since: (date: string, said: string): string => `Since the blueprint, ${whenOf(date)}: ${said}`,
+  inBlueprint: 'In the blueprint: ',
   onlyReported: 'That is a report, not confirmed by the body itself.',
   nothingLater: (checked: string): string =>
     `No later public statement settles this, as far as we had found by ${checked}.`,
@@ -68,5 +69,5 @@ function whenOf(date: string): string {
   if (/^\d{1,2} /.test(date)) return `on ${date}`
   return /^([A-Z][a-z]+ )?\d{4}$/.test(date)
     ? `in ${date}`
-    : date.replace(/^[A-Z](?=[a-z]+ \d)/, (letter) => letter.toLowerCase())
+    : date.replace(/^[A-Z](?=[a-z]+ (\d|[A-Z]))/, (letter) => letter.toLowerCase())
 }
