@@ -61,6 +61,12 @@ export function createCompute(
     }
     if (whole?.kind === 'list' && one.kind === 'list' && ofThem.test(halves[1]))
       return { ...one, sentence: `${one.sentence} ${whole.sentence}` }
+    // "The people of the South West ICBs, and what their envelope would be": the whole asks for the sum.
+    if (whole?.kind === 'calculation' && one.kind === 'icbs' && isFirst)
+      return {
+        kind: 'several',
+        parts: [one, whole].map((answer, i) => ({ asked: halves[i] ?? asked, answer })),
+      }
     const isSaid = isFirst && leansOnThread(halves[1])
     if (whole !== undefined && (isSaid || others.length > 0 || saysBoth(whole, one, halves)))
       return undefined
@@ -148,6 +154,7 @@ function given(answer: Answer | undefined): SingleAnswer | undefined {
 }
 
 /** "… and do any of those need a law?" */
-const ofThem = /\b(any|all|some|each|none|most) of (that|those|them|these)\b/i
+const ofThem =
+  /\b(any|all|some|each|none|most) of (that|those|them|these)\b|\b(do|are|will|would) (they|these|those) all\b/i
 const ofRows = /^(and )?(which|how many)\b/i
 const pronoun = /\b(it|that|this)\b/i

@@ -11,6 +11,7 @@ import {
   asksWhereItGoes,
   isDefinitional,
   preferredScore,
+  speaksOfMoney,
   type Cues,
 } from './prefer.ts'
 import { readable } from './normalise.ts'
@@ -137,6 +138,7 @@ export function createFind(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): F
       ).length,
       asksForDestination: asksForDestination(question),
       asksOfAnyRow: asksOfAnyRow(question),
+      speaksOfMoney: speaksOfMoney(question),
       asksForPerson: asksForPerson(question),
       asksOfSeveral: asksOfSeveral(question),
       supposes: premiseOf(question) !== undefined,

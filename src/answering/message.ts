@@ -17,12 +17,15 @@ const asksMore = /\b(who|whom|what|when|where|which|how|why|need|want|please)\b/
 
 /** The question without what it says it does not ask: "never mind our pay, who takes over EPRR?" */
 export function withoutAside(typed: string): string {
-  return typed.replace(setAside, '').replace(formWanted, '')
+  return typed.replace(greeting, '').replace(setAside, '').replace(formWanted, '')
 }
 
 /** Who would have the documents forgotten sets no matter aside. */
 const setAside =
   /^(an? |my |our |one |another |just )?([\w'’-]+ ){0,2}(question|query)( for you| please| about this)?\s*[:–-]\s+|^(never ?mind|leav(e|ing) aside|(sett?|putt?)ing aside|(I['’]?m |I am )?not (asking|worried) about|(forget|ignore|skip) (about )?(the|my|our)(?=[^,.:;?]* (row|bit|stuff|business|question|part|rota|saga|talk)\b))\b[^,.:;?]{2,60}[,.:;]\s+(?=\S+ \S+ \S+)|^[^,.:;?]{2,40} aside,\s+|^(writing|asking) (from|as)\b[^,.:;?]{2,50}[,.:;]\s+(?=\S+ \S+ \S+)/i
+
+/** "Hi, I'm a reporter …": HI by itself is health inequalities. */
+const greeting = /^[Hh]i( there| all| both| team)?[,!.]\s+(?=\S+ \S+ \S+.*\?)/
 
 /** "… Want it as a checklist for the risk register": how it is to be said, and nothing of what. */
 const formWanted =

@@ -11,6 +11,8 @@ export type Cues = {
   readonly asksForDestination: boolean
   /** Asks what a row says of any function: its law, its dates, what is kept. */
   readonly asksOfAnyRow: boolean
+  /** Speaks of money, of which no row says anything. */
+  readonly speaksOfMoney: boolean
   /** Asks who holds a post. */
   readonly asksForPerson: boolean
   /** Functions that are named outright. */
@@ -47,6 +49,7 @@ const supposedBonus = 0.06
 const misreadsMore = 0.2
 /** What is misread of something else than the function that is named is seldom what is asked. */
 const misreadsOthers = 0.15
+const moneyIsNotInRows = 0.35
 const courtesyWithMatter = 0.08
 
 /** The score of an entry, adjusted for what the question shows to be wanted. `named` is the share of words naming it. */
@@ -80,6 +83,7 @@ export function preferredScore(ranked: Ranked, entry: Entry, named: number, cues
         (named === 0 && isOfOthers(entry.rows, cues.functions) ? misreadsOthers : 0)
       )
     case 'function':
+      return cues.speaksOfMoney && !cues.asksForDestination ? score - moneyIsNotInRows : score
     case 'known-gap':
       return score
   }
@@ -105,6 +109,13 @@ const definitionWords: readonly RegExp[] = [
   /\bwhat (do|does|did) .{0,25}\bmean\b|\bin plain (english|words)\b|\bas in\b|\bfull (form|name|title)\b|\bwhat (is|are) (it|that|this|they)\b|\bwhats? (is )?[\w&/-]+, |=\s*\?|\bbefore my time\b/i,
   /\bnever heard of\b|\bremind me\b|\bexplain\b.{0,20}\b(to me|please)\b|\?\?\s*$/i,
 ]
+
+/** "Can I book that as a saving", "what share of the £18.76": not what a function costs or is named by. */
+export function speaksOfMoney(question: string): boolean {
+  return /\b(savings?|saved|at the same cost|envelope|running costs?)\b|\b18\.76\b|£\d/i.test(
+    question,
+  )
+}
 
 /** Does the question ask who holds a post, rather than which body has a thing? */
 export function asksForPerson(question: string): boolean {

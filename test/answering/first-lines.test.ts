@@ -596,6 +596,34 @@ describe('two questions, where the second says little of its own', () => {
   })
 })
 
+describe('what stands around a question', () => {
+  test.each([
+    [
+      'a greeting is no function by its letters',
+      'Hi, I’m a reporter, ok to ask you things? and is there a contact address for questions on the blueprint',
+      /^Questions can be sent to england\.Model-ICB@nhs\.net/,
+    ],
+    [
+      'how the answer is wanted',
+      'what must be done before we hand a function over? want it as a checklist for the risk register',
+      /^Two checks come before a function moves/,
+    ],
+    [
+      'one job, told in one sentence',
+      'i get the borough, the GPs and the charities round one table in each town and build up the alliance. who does that later',
+      /^Developing neighbourhood and place-based partnerships could transfer/,
+    ],
+    [
+      'what the asker runs',
+      'we run the EMIS and SystmOne contracts for about 60 practices, what’s the plan for GP IT',
+      /^Where General Practice IT goes is not decided/,
+    ],
+    ['the last of several pleasantries', 'Ta, that’s wrong', /^I'm sorry that did not help/],
+  ])('%s', (_, question, said) => {
+    expect(firstLines(question)).toMatch(said)
+  })
+})
+
 describe('what was said since of one function', () => {
   test.each([
     [

@@ -51,6 +51,11 @@ describe('figures of the ICBs themselves', () => {
     ],
     ['is Devon one of the merged ones?', 'NHS Devon ICB stands: it was unchanged in April 2026.'],
     ['does Kent and Medway ICB still exist', 'NHS Kent and Medway ICB stands'],
+    ['what proportion of England’s patients sits in London', '17.3% of the 63,237,908 in England'],
+    [
+      'which is the smallest ICB and is it under a million?',
+      'the smallest ICB is NHS Shropshire, Telford and Wrekin ICB, with 535,404',
+    ],
   ])('“%s”', (question, said) => {
     expect(find(question)?.sentence).toContain(said)
   })

@@ -215,6 +215,18 @@ describe('a question that asks for a list', () => {
       'No. 11 of the 35 functions are for ICBs to grow; 18 are under review for transfer.',
     ],
     [
+      'is the grow list bigger or smaller than the retain list?',
+      '11 of the 35 functions are for ICBs to grow; 6 are for ICBs to retain and adapt.',
+    ],
+    [
+      'what share of the functions are to grow as against to transfer, as a percentage',
+      '11 of the 35 functions (31%) are for ICBs to grow; 18 (51%) are under review for transfer.',
+    ],
+    [
+      'How many functions are in each of the three groups, and what share is up for transfer?',
+      '35 functions stand in the blueprint’s table of functional changes: 11 (31%) are for ICBs to grow; 6 (17%) are for ICBs to retain and adapt; 18 (51%) are under review for transfer.',
+    ],
+    [
       'which functions go to providers and also need a new law',
       'No function in the table both could transfer to providers and has a guiding note that says accountability changes will require legislative changes.',
     ],

@@ -184,17 +184,17 @@ function countIn(words: string): number | undefined {
 
 const vocabulary = new Set(
   `a abolished about above according across all altogether an and any approximately are area areas around as ask average
-  averages avg be been below beneath between big bigger biggest boards by can combined compare compared comparison
-  could count counts cover covered covers current currently do does each eight every exactly exceed exceeding
+  averages avg be been below beneath between big bigger biggest boards books by can combined compare compared comparison
+  could count counts cover covered covers current currently days do does each eight every exactly exceed exceeding
   exceeds exist existing fewer fewest figure figures five for four from give go got gp greater greatest had has
   have having heads hello hey hi highest how i icb icbs ics icss in inhabitants into is it its just know large
   larger largest latest league least less list lists live lives living look looks lowest many me mean median merged more
-  most much name names newest nhs nine now number number's numbers of official officially one ones or order
-  ordered our out over patch patches patient patients people people's per percent percentage please pls pop popn population
+  most much name names newest nhs nine now number number's numbers of official officially on one ones or order
+  ordered other our out over patch patches patient patients people people's per percent percentage please pls pop popn population
   populations populous proportion published rank ranked ranking ranks recent region regions registered replaced resident residents
   right roughly say scrapped serve served serves serving seven share show sit sits six size sizes small smaller smallest so sort sorted
   souls split still survive survived system systems tell ten than thanks that the their them there there're these they this those three
-  tiniest to today together total totals two typical typically unchanged under us use v versus vs was we were what what's
+  times tiniest to today together total totals two typical typically unchanged under us use v versus vs was we were what what's
   whats which who who's whos with would you you've your`
     .split(/\s+/)
     .filter(Boolean),

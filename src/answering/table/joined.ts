@@ -10,7 +10,12 @@ import type { TableRequest } from './rows.ts'
  * contradict. What is to be counted one by one is taken from the question.
  */
 export function joined(named: readonly Named[], question: string): TableRequest | undefined {
-  const telling = withoutIdle(named)
+  const by = countedIn(wordsOf(question))
+  // "How many in each group, and what share is up for transfer?": every group is counted.
+  const isOfEachGroup = by !== undefined && asksForShare.test(question)
+  const telling = withoutIdle(
+    isOfEachGroup ? named.filter(({ condition }) => condition.about !== 'group') : named,
+  )
   const [positive, negative] = [false, true].map((isNegated) =>
     telling.filter((one) => one.isNegated === isNegated).map(({ condition }) => condition),
   )
@@ -23,7 +28,6 @@ export function joined(named: readonly Named[], question: string): TableRequest 
   const negated = negative ?? []
   if (groups.some(([first]) => first?.about === 'nowhere') && groups.length + negated.length > 1)
     return undefined
-  const by = countedIn(wordsOf(question))
   const several = by ?? groups.find((group) => group.length > 1)
   const besides = negated.filter(({ about }) => about === 'one').map(({ said }) => said)
   const said = [
@@ -48,11 +52,14 @@ const asksForShare =
 
 /** "Are there more functions to grow than to transfer?" */
 export function claimIn(question: string): Pick<TableRequest, 'claim'> {
-  const claimed = /\b(?:are|is|do|does|have|has)\b.*\b(more|fewer|less)\b.*\bthan\b/i.exec(
-    question,
-  )?.[1]
+  const claimed =
+    /\b(?:are|is|do|does|have|has)\b.*\b(more|fewer|less|bigger|larger|longer|smaller|shorter)\b.*\bthan\b/i.exec(
+      question,
+    )?.[1]
   if (claimed === undefined) return {}
-  return { claim: claimed.toLowerCase() === 'more' ? 'more' : 'fewer' }
+  if (/\b(or|and) (more|fewer|less|bigger|larger|smaller)\b/i.test(question))
+    return { claim: 'either' }
+  return { claim: /^(more|bigger|larger|longer)$/i.test(claimed) ? 'more' : 'fewer' }
 }
 
 function eitherSaid(group: readonly RowCondition[]): string {

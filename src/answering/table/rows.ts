@@ -27,8 +27,8 @@ export type TableRequest = {
   readonly isOfNone?: boolean
   /** Was it asked what share of the table they are? */
   readonly isShare?: boolean
-  /** Of two kinds that are counted: was it asked whether the first has more rows, or fewer? */
-  readonly claim?: 'more' | 'fewer'
+  /** Of two kinds that are counted: was it asked whether the first has more rows, or fewer, or which? */
+  readonly claim?: 'more' | 'fewer' | 'either'
 }
 
 /** The list that the words after `/icb-function list` ask for; all rows for none; undefined for unknown words. */

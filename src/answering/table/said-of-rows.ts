@@ -19,7 +19,7 @@ export function sentenceOf(
 
 /** Whether there are more rows of the one kind than of the other, where that was asked. */
 function verdictOf(found: readonly IcbFunction[], { claim, counted = [] }: TableRequest): string {
-  if (claim === undefined) return ''
+  if (claim === undefined || claim === 'either') return ''
   const [first = 0, second = 0] = counted.map((one) => found.filter((fn) => one.holds(fn)).length)
   return (claim === 'more' ? first > second : first < second) ? 'Yes. ' : 'No. '
 }
@@ -39,8 +39,9 @@ function saidOf(
   const kinds = (request.counted ?? []).map(({ said }) => said).join(' or ')
   const areKindsAll = counts.startsWith(': ') && request.said === kinds
   if (areKindsAll && request.among !== undefined) return counts.replace(': ', '')
-  if (areKindsAll && (found.length === asked.length || request.claim !== undefined))
-    return counts.replace(/^: (\d+)/, `$1 of the ${asked.length} functions`)
+  const isOfKinds = request.claim !== undefined || request.isShare === true
+  if (areKindsAll && (found.length === asked.length || isOfKinds))
+    return counts.replace(/^: (\d+)( \(\d+%\))?/, `$1 of the ${asked.length} functions$2`)
   if (areKindsAll && request.besides === undefined)
     return `${countOf(asked, found, request)}${counts}`
   // "None are to grow, and need a law" would say that none are to grow.

@@ -89,6 +89,8 @@ export function totalSteps(group: GroupResult, rate: Rate): readonly Step[] {
 function largerOfTwo(members: GroupResult['members']): string {
   const [larger, smaller, ...others] = members.toSorted((a, b) => b.envelopePence - a.envelopePence)
   if (larger === undefined || smaller === undefined || others.length > 0) return ''
+  // "ICB 1" says nothing of which it is.
+  if (larger.population.source === undefined || smaller.population.source === undefined) return ''
   const more = larger.envelopePence - smaller.envelopePence
   return more === 0
     ? ''

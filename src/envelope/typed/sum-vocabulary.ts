@@ -36,11 +36,11 @@ const vocabulary = new Set([
     be before being below bigger between bill blueprint both bring brings budgets but by capita circa cluster
     clustered clustering clusters compare compared comparing comparison costing cover covered covering covers cross currently cut cuts cutting
     difference divided down drop equal equals exactly expect far finance find fit fits found fund funded
-    funding funds gap gets getting going got had has having he head headroom heads here higher hit if inhabitants
-    inside into itself joined joining keep keeps larger last lead left less limits lower list lists live lives living look
+    funding funds gap gets getting going got gp had has having he head headroom heads here higher hit if inhabitants
+    inside into itself joined joining keep keeps larger last latest lead left less limits lower list lists live lives living look
     lose lot m made make makes many maths mean means merge merged merger merges merging million minus money
-    more multiplied multiply must needed next no not off one only or over overhead overheads own patch patient
-    patients people percent percentage person place plus pop popn population populations pound proportion put
+    more multiplied multiply must needed newest next no not number numbers off official one only or over overhead overheads own patch patient
+    patients people percent percentage person place plus pop popn population populations pound proportion published put
     quid reach reckon reduce reduction registered reported resident residents right same save saved saving
     savings says self serve served serves serving she should size sizes smaller some souls spend spending spends spent
     sterling still sums support supports sure take takes target than these those thousand three times too
