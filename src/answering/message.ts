@@ -2,7 +2,7 @@ import type { Entry } from '../knowledge/entry.ts'
 import { bestAnswer, confidenceIn } from './confidence.ts'
 import { thresholds } from './decide.ts'
 import type { Find, Found } from './find.ts'
-import { leansOnThread } from './follow-up.ts'
+import { leansOnThread, pointsElsewhere } from './follow-up.ts'
 import { asksForDestination, asksForPerson } from './prefer.ts'
 import { wordsOf } from './search/words.ts'
 import { asksOfSelf } from './verdict.ts'
@@ -37,11 +37,22 @@ export function sumAskedIn(typed: string): readonly string[] {
   return asked === null ? [] : [typed.slice(asked.index + asked[0].length)]
 }
 
+/** "We run the contracts for 60 practices, what's the plan for GP IT": who asks does not ask for what they run. */
+function withoutWhoAsks(typed: string, find: Find): string {
+  const [, asked = ''] = whoAsks.exec(typed) ?? []
+  const isOwn = !pointsElsewhere(asked) && find.cuesIn(find.mend(asked)).functions.size > 0
+  return isOwn ? asked : typed
+}
+
+const whoAsks =
+  /^(?:so |hi,? |hello,? )?(?:we|i|my team|our team) (?!.*\b(?:go(?:es|ing)?|leav\w+|mov\w+|transfer\w*|los\w+|stay\w*)\b.*,)[^,?]{5,90}, ((?:who|what|where|when|which|how|is|are|do|does|will)\b.*)$/i
+
 /** What is read of a message, and what is found by it: all of it, or its question alone. */
 export function readMessage(
-  message: string,
+  sent: string,
   find: Find,
 ): { readonly typed: string; readonly found: Found } {
+  const message = withoutWhoAsks(sent, find)
   const whole = find.candidatesFor(find.mend(message))
   const point = pointOf(message)
   if (point === message) return { typed: message, found: whole }

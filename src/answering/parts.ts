@@ -35,7 +35,7 @@ export function partsOf(
   // A question of a sort that the sources do not answer is not made answerable by naming two functions.
   if (!isAskable(whole) && !clausesAreAskable(typed, find)) return []
   const functions = find
-    .named(find.mend(withoutWhoAsks(typed, find)))
+    .named(find.mend(typed))
     .flatMap((entry) => (entry.type === 'function' ? [{ asked: entry.name, id: entry.id }] : []))
   const best = bestAnswer(whole)?.entry
   // What is said of several functions together, or is misread of them, answers for all of them.
@@ -49,15 +49,6 @@ export function partsOf(
   const named = namedParts(typed, functions, whole, find)
   return named ?? foundParts(typed, functions, whole, find, isSure)
 }
-
-/** "We run the contracts for 60 practices, what's the plan for GP IT": who asks does not ask for what they run. */
-function withoutWhoAsks(typed: string, find: Find): string {
-  const [, asked = ''] = whoAsks.exec(typed) ?? []
-  return find.cuesIn(find.mend(asked)).functions.size > 0 ? asked : typed
-}
-
-const whoAsks =
-  /^(?:so |hi,? |hello,? )?(?:we|i|my team|our team) (?!.*\b(?:go(?:es|ing)?|leav\w+|mov\w+|transfer\w*|los\w+|stay\w*)\b.*,)[^,?]{5,90}, ((?:who|what|where|when|which|how|is|are|do|does|will)\b.*)$/i
 
 function isAskable({ asked, answerable }: Found): boolean {
   return Math.max(asked ?? answerable, answerable) >= thresholds.unaskable

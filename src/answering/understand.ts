@@ -60,7 +60,7 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'meaning',
-    /\b(means?|meaning|stands? for|defin(e|es|ed|ition)|cover(s|ed)?|in plain (words|english)|what (is|are) (it|that|this|they))\b|^what(['’]?s| is| are) (?!happen|going|becom|next|new|left|up )(a |an |the )?[\w&/-]+( [\w&/-]+){0,4}\W*$/,
+    /\b(means?|meaning|stands? for|defin(e|es|ed|ition)|cover(s|ed)?|in plain (words|english)|what (is|are) (it|that|this|they))\b|^what(['’]?s| is| are) (?!happen|going|becom|next|new|left|up |(the )?(plan|position|status|situation|future|outlook|latest)\b)(a |an |the )?[\w&/-]+( [\w&/-]+){0,4}\W*$/,
   ],
 ]
 

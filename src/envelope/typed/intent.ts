@@ -86,8 +86,10 @@ function asksWhatPeopleBring({ words, otherWords }: Clue): boolean {
 }
 
 /** An ICB and the envelope, and nothing else that is asked of them. No cost of an ICB is known here. */
-function asksOfIcb({ words, icbs, otherWords }: Clue, { sum }: Signs): boolean {
-  if (icbs.length === 2 && comparing.test(words)) {
+function asksOfIcb({ words, icbs, otherWords, namesRate }: Clue, { sum }: Signs): boolean {
+  // What two ICBs spend on themselves is not known here.
+  const isOfEnvelope = namesRate || /\b(envelopes?|allowances?|(per|a) head)\b/.test(words)
+  if (icbs.length === 2 && isOfEnvelope && comparing.test(words)) {
     const others = otherWords.filter((word) => word !== 'which' && word !== 'who')
     const plain = words.replace(/\bwho (gets|would get)\b/, ' ')
     return (
