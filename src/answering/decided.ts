@@ -172,11 +172,12 @@ function asksWhatWasSaid(typed: string, names: readonly string[]): boolean {
 
 const asksSince = /\b(since|ministers?|government|parliament)\b/i
 const ofSaying = new Set(
-  `about after all and announce announced any anybody anyone anything at been by came changed come concerning confirm confirmed
-  date decide decided did do else for from further government has have heard if in is it know later latest me
-  minister ministers more new news of official officially on or out owns parliament published regarding said say says
-  settle settled since so something tell that the then there they this to told up update updates was we were what
-  what's whats when who you blueprint document guidance may 2025 yet`
+  `2025 about after all and announce announced any anybody anyone anything at been blueprint by came
+  changed come concerning confirm confirmed date decide decided did do document else for from
+  further government guidance has have heard if in is it know later latest may me minister
+  ministers more new news of official officially on or out owns parliament published regarding
+  said say says settle settled since so something tell that the then there they this to told up
+  update updates was we were what what's whats when who yet you`
     .split(/\s+/)
     .filter(Boolean),
 )

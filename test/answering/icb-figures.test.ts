@@ -73,6 +73,8 @@ describe('figures of the ICBs themselves', () => {
     'is Essex one of the merged ICBs',
     'will Devon be merged with Cornwall',
     'is Devon getting merged next year',
+    'does Devon share patients with Kent',
+    'how many days do patients live in Devon',
     // Which Cumbria?
     'population of Cumbria',
     'population of Leeds',

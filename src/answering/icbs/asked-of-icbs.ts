@@ -74,6 +74,11 @@ function inFewerWords(plain: string): string {
   return plain
     .replaceAll(/\b(as (of|at)|in|on|for) (1 )?(august )?2026\b|\bat the last count\b/g, ' ')
     .replaceAll(/\bintegrated care (board|system)(s?)\b/g, 'icb$2')
+    .replaceAll(/\b(these days|nowadays|right now)\b/g, ' ')
+    .replaceAll(
+      /\band how many times (bigger|larger) (is )?(one|it) (is )?than the (other|smallest)\b/g,
+      ' ',
+    )
     .replaceAll(/\bat least\b/g, 'over')
     .replaceAll(/\btop (?=(\d+|two|three|four|five|six|seven|eight|nine|ten)\b)/g, 'largest ')
     .replaceAll(/(?<=\bicbs (are )?)left\b/g, ' ')
@@ -100,7 +105,7 @@ function requestOf(
   const isAsBefore = only?.isCurrent === true && only.predecessors.length === 0
   if (isAsBefore && otherIcbs.length === 0 && became.test(words) && !isOfSize)
     return { kind: 'standing', icb: only }
-  if (became.test(words)) return undefined
+  if (became.test(words) || sharesWith.test(words)) return undefined
   // "The most" of what, and who is at the top, is not said.
   if ((end ?? side) !== undefined && !isOfSize) return undefined
   if (icbs.length > 1 && (end ?? side) !== undefined) {
@@ -156,6 +161,8 @@ const people =
 const ofSize = /\b(biggest|largest|smallest|tiniest|bigger|larger|smaller)\b/
 const namesIcbs = /\b(icbs?|boards|icss?)\b/
 const all = /\b(rank|ranks|ranked|ranking|order|ordered|sort|sorted|league|each|every)\b/
+/** "Does Devon share patients with Kent?" */
+const sharesWith = /(?<!\b(what|which|the|a) )\bshare\b/
 const ofShare = /\b(proportion|share|percentage|percent)\b/
 const claims = /^\W*(so )?(is|are|has|have|does|do)\b/
 const asksWhich = /\b(which|what|list|name|names|show|how many|who)\b/
@@ -183,19 +190,22 @@ function countIn(words: string): number | undefined {
 }
 
 const vocabulary = new Set(
-  `a abolished about above according across all altogether an and any approximately are area areas around as ask average
-  averages avg be been below beneath between big bigger biggest boards books by can combined compare compared comparison
-  could count counts cover covered covers current currently days do does each eight every exactly exceed exceeding
-  exceeds exist existing fewer fewest figure figures five for four from give go got gp greater greatest had has
-  have having heads hello hey hi highest how i icb icbs ics icss in inhabitants into is it its just know large
-  larger largest latest league least less list lists live lives living look looks lowest many me mean median merged more
-  most much name names newest nhs nine now number number's numbers of official officially on one ones or order
-  ordered other our out over patch patches patient patients people people's per percent percentage please pls pop popn population
-  populations populous proportion published rank ranked ranking ranks recent region regions registered replaced resident residents
-  right roughly say scrapped serve served serves serving seven share show sit sits six size sizes small smaller smallest so sort sorted
-  souls split still survive survived system systems tell ten than thanks that the their them there there're these they this those three
-  times tiniest to today together total totals two typical typically unchanged under us use v versus vs was we were what what's
-  whats which who who's whos with would you you've your`
+  `a abolished about above according across all altogether an and any approximately are area areas
+  around as ask average averages avg be been below beneath between big bigger biggest boards books
+  by can combined compare compared comparison could count counts cover covered covers current
+  currently do does each eight every exactly exceed exceeding exceeds exist existing fewer fewest
+  figure figures five for four from give go got gp greater greatest had has have having heads
+  hello hey hi highest how i icb icbs ics icss in inhabitants into is it its just know large
+  larger largest latest league least less list lists live lives living look looks lowest many me
+  mean median merged more most much name names newest nhs nine now number number's numbers of
+  official officially on one ones or order ordered our out over patch patches patient patients
+  people people's per percent percentage please pls pop popn population populations populous
+  proportion published rank ranked ranking ranks recent region regions registered replaced
+  resident residents right roughly say scrapped serve served serves serving seven share show sit
+  sits six size sizes small smaller smallest so sort sorted souls split still survive survived
+  system systems tell ten than thanks that the their them there there're these they this those
+  three tiniest to today together total totals two typical typically unchanged under us use v
+  versus vs was we were what what's whats which who who's whos with would you you've your`
     .split(/\s+/)
     .filter(Boolean),
 )

@@ -3,7 +3,10 @@
  * the envelope or money, a word from elsewhere means that something else is asked.
  */
 export function isAllAboutSum(words: readonly string[], mostOthers: number): boolean {
-  const others = words.flatMap((word, i) => (vocabulary.has(word) ? [] : [i]))
+  const isOfSum = (word: string, i: number): boolean =>
+    vocabulary.has(word) ||
+    (word === 'gp' && /^(lists?|registered|patients)$/.test(words[i + 1] ?? ''))
+  const others = words.flatMap((word, i) => (isOfSum(word, i) ? [] : [i]))
   return others.length <= mostOthers && !others.some((at) => saysWhatFor.test(words[at - 1] ?? ''))
 }
 
@@ -32,19 +35,20 @@ const bare = new Set(
 const vocabulary = new Set([
   ...bare,
   ...wordsOf(`
-    above afford affordable against allowed amount any anything are area areas around as available away basis
-    be before being below bigger between bill blueprint both bring brings budgets but by capita circa cluster
-    clustered clustering clusters compare compared comparing comparison costing cover covered covering covers cross currently cut cuts cutting
-    difference divided down drop equal equals exactly expect far finance find fit fits found fund funded
-    funding funds gap gets getting going got gp had has having he head headroom heads here higher hit if inhabitants
-    inside into itself joined joining keep keeps larger last latest lead left less limits lower list lists live lives living look
-    lose lot m made make makes many maths mean means merge merged merger merges merging million minus money
-    more multiplied multiply must needed newest next no not number numbers off official one only or over overhead overheads own patch patient
-    patients people percent percentage person place plus pop popn population populations pound proportion published put
-    quid reach reckon reduce reduction registered reported resident residents right same save saved saving
-    savings says self serve served serves serving she should size sizes smaller some souls spend spending spends spent
-    sterling still sums support supports sure take takes target than these those thousand three times too
-    toward towards two under up use using value versus vs wants way weighted well were when while whole within
-    without worked works worth year
+    above afford affordable against allowed amount any anything are area areas around as available away
+    basis be before being below between bigger bill blueprint both bring brings budgets but by capita circa
+    cluster clustered clustering clusters compare compared comparing comparison costing cover covered
+    covering covers cross currently cut cuts cutting difference divided down drop equal equals exactly
+    expect far finance find fit fits found fund funded funding funds gap gets getting going got had has
+    having he head headroom heads here higher hit if inhabitants inside into itself joined joining keep
+    keeps larger last latest lead left less limits list lists live lives living look lose lot lower m made
+    make makes many maths mean means merge merged merger merges merging million minus money more multiplied
+    multiply must needed newest next no not number numbers off official one only or over overhead overheads
+    own patch patient patients people percent percentage person place plus pop popn population populations
+    pound proportion published put quid reach reckon reduce reduction registered reported resident residents
+    right same save saved saving savings says self serve served serves serving she should size sizes smaller
+    some souls spend spending spends spent sterling still sums support supports sure take takes target than
+    these those thousand three times too toward towards two under up use using value versus vs wants way
+    weighted well were when while whole within without worked works worth year
   `),
 ])
