@@ -1,11 +1,11 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { createAnswerWith } from './answer-with.ts'
 import type { Answer, Several } from './answer.ts'
-import { createCompute } from './computed.ts'
+import { createCompute, loggedWhole } from './computed.ts'
 import { isSure } from './decide.ts'
 import { createDecided } from './decided.ts'
 import { createFind, type KnowledgeLearnt } from './find.ts'
-import { halvesOf } from './halves.ts'
+import { halvesOf, headingOf, surelyAsked, twoQuestionsIn, withSubject } from './halves.ts'
 import { leansOnThread, pointsBack } from './follow-up.ts'
 import { createFromTable } from './from-table.ts'
 import { createFindUnmentioned } from './mentioned.ts'
@@ -102,12 +102,34 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
     const apart = partsOf(typed, found, find, isSure)
     const areNamed = apart.length > 1
     const parts = areNamed ? apart : halvesOf(typed, found, find)
-    if (parts.length === 0) return decided.whole(found, typed, now)
+    if (parts.length === 0) {
+      const answer = decided.whole(found, typed, now)
+      const hasReason = answer.kind !== 'abstained' || answer.gap !== undefined
+      return hasReason ? answer : (halfAnswered(typed, now) ?? answer)
+    }
     const answered = parts.map(({ id, asked, typed: ofPart = areNamed ? typed : asked }): Part => ({
       asked,
       answer: answerWith(id, ofPart, { confidence: 1, now }),
     }))
     return answered.length === 1 ? (answered[0]?.answer ?? several(answered)) : several(answered)
+  }
+
+  /** "Who is the Executive SRO and what's their email": what can be answered of it, and that the rest cannot. */
+  function halfAnswered(typed: string, now: Date): Answer | undefined {
+    const halves = twoQuestionsIn(typed)
+    if (halves === undefined || leansOnThread(halves[1])) return undefined
+    const sure = halves.map((half) => surelyAsked(half, find))
+    if (sure.every((half) => half === undefined)) return undefined
+    return several(
+      [halves[0], withSubject(halves[1], halves[0], find)].map((half, i): Part => {
+        const asked = sure[i]
+        const answer =
+          asked === undefined
+            ? decided.alone(find.candidatesFor(find.mend(half)), half, now)
+            : answerWith(asked.entry.id, half, { confidence: 1, now })
+        return loggedWhole({ asked: headingOf(halves[i] ?? half), answer }, typed)
+      }),
+    )
   }
 }
 

@@ -132,11 +132,12 @@ function hasAnswer(part: {
 }
 
 /** What has no answer is logged as it was asked: "is it going to merge again" alone would say nothing to the desk. */
-function loggedWhole(part: Part, whole: string): Part {
-  return part.answer.kind === 'abstained' && pointsElsewhere(part.asked)
-    ? { ...part, asked: whole }
-    : part
+export function loggedWhole(part: Part, whole: string): Part {
+  const leans = pointsElsewhere(part.asked) || possessive.test(part.asked)
+  return part.answer.kind === 'abstained' && leans ? { ...part, asked: whole } : part
 }
+
+const possessive = /\b(its|their|there)\b/i
 
 function entryOf(answer: SingleAnswer | undefined): string | undefined {
   return answer?.kind === 'answered' ? answer.entry.id : undefined

@@ -23,7 +23,7 @@ const leaning = new Set(
 
 /** "Where does that land": what is meant was said elsewhere, unless the clause names it as well. */
 export function pointsElsewhere(clause: string): boolean {
-  return toElsewhere.test(clause)
+  return toElsewhere.test(clause.replaceAll(informationTechnology, ' '))
 }
 
 /** "And who is legally responsible for it?": a question after another that names nothing of its own. */
@@ -67,6 +67,7 @@ const ofAnyRow: ReadonlySet<Aspect> = new Set([
   'duty',
 ])
 
+const informationTechnology = /\bIT\b|\bgp it\b/g
 const toElsewhere = /\b(it|that|this|these|those|they|them|each|half|mine|ours|us|me)\b/i
 /** In the question itself, whatever was said before it. */
 const toWhatWasNamed =
