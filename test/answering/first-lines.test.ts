@@ -598,7 +598,7 @@ describe('two questions, where the second says little of its own', () => {
 
 describe('two questions, of which one has no answer', () => {
   test('are answered as far as that goes, and the rest is logged with what it is asked of', () => {
-    const question = 'who is the Executive SRO and what’s their email'
+    const question = "who is the Executive SRO and what's their email"
     const answer = ask(question, { now: testDay })
     expect(firstLines(question)).toMatch(/does not name the Executive SRO/)
     expect(unansweredParts(question, answer).map((part) => part.question)).toEqual([question])
