@@ -9,6 +9,7 @@ import type {
   NotesOf,
   SingleAnswer,
 } from './answer.ts'
+import { partHeading } from './part-heading.ts'
 import { wording } from './wording.ts'
 
 /**
@@ -51,8 +52,8 @@ export function answerSections(answer: Answer, logged: Logged): readonly Section
     answer.sentence === undefined ? [] : [{ kind: 'text', text: answer.sentence }]
   return [
     ...lead,
-    ...answer.parts.flatMap((part): Section[] => [
-      { kind: 'heading', text: part.asked },
+    ...answer.parts.flatMap((part, i): Section[] => [
+      { kind: 'heading', text: partHeading(part, i) },
       ...singleSections(part.answer),
     ]),
     ...loggedSections(answer, logged),
@@ -212,7 +213,7 @@ function sectionText(section: Section): string {
     case 'lead':
       return section.text
     case 'heading':
-      return `About “${section.text}”:`
+      return section.text
     case 'text':
       return section.label === undefined ? section.text : `${section.label}: ${section.text}`
     case 'quotes':

@@ -24,6 +24,8 @@ export const wording = {
   whichOne: 'More than one function fits that. Which do you mean?',
   commentary: (sources: string): string =>
     `This rests on what others wrote (${sources}). It is not the blueprint.`,
+  aboutPart: (i: number): string =>
+    `About the ${['first', 'second', 'third', 'fourth'][i] ?? 'last'} thing you asked:`,
   tooManyParts: (answered: number): string =>
     `You asked several things at once. Here are the first ${answered}; please ask the rest again.`,
   approved: (date: string, people: number): string =>

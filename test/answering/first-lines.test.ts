@@ -605,6 +605,16 @@ describe('two questions, of which one has no answer', () => {
   })
 })
 
+test.each([
+  "who gets EPRR and what's John Smith's salary",
+  'Who gets EPRR? What is John Smith’s salary? Where does SEND go?',
+  'who takes over from John Smith on EPRR, and who gets SEND?',
+])('no name is echoed above a part: %s', (question) => {
+  const text = plainText(answerSections(ask(question, { now: testDay }), { kind: 'not-kept' }))
+  expect(text).toContain('could transfer to regions')
+  expect(text).not.toContain('Smith')
+})
+
 describe('what stands around a question', () => {
   test.each([
     [

@@ -54,7 +54,7 @@ function draw(
     case 'lead':
       return richTextBlocks(paragraph(section.text, { bold: true }))
     case 'heading':
-      return [{ type: 'divider' }, ...richTextBlocks(typed(`About “${section.text}”:`))]
+      return [{ type: 'divider' }, ...richTextBlocks(typed(section.text))]
     case 'text':
       return richTextBlocks(paragraph(section.text, { label: section.label }))
     case 'quotes':
