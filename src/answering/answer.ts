@@ -185,7 +185,7 @@ export type CourtesyReply = {
 /** The question could not be taken as it is. Nothing of it may be stored. */
 export type Refused = {
   readonly kind: 'refused'
-  readonly reason: 'empty' | 'too-long' | 'personal-data' | 'figures'
+  readonly reason: 'empty' | 'too-long' | 'distress' | 'personal-data' | 'figures'
   readonly sentence: string
 }
 

@@ -10,6 +10,8 @@ export const wording = {
     `That message has ${length.toLocaleString('en-GB')} characters and I read ${longest.toLocaleString('en-GB')} at most. Nothing of it was kept. Please send just the question.`,
   personalData: (what: string): string =>
     `That message seems to hold ${article(what)} ${what}, so I have not read it further and have kept nothing of it. Please ask again without personal details.`,
+  distress:
+    'I am a program and cannot help with that, but people can. If you might harm yourself, please call 999 now, or NHS 111 for urgent help. You can also talk to someone you trust, your GP or your employer’s staff support. I have kept nothing of your message.',
   nothingFound:
     'I have no answer to that. The Model ICB Blueprint and the other sources I hold do not seem to cover it, and I would rather say so than guess.',
   eitherOf: 'Your question could mean either of two things. Here is what the sources say on both.',

@@ -605,6 +605,25 @@ describe('two questions, of which one has no answer', () => {
   })
 })
 
+describe('who writes of harming themselves', () => {
+  test.each([
+    'who gets EPRR and I want to end my life',
+    'what is MARS, I want to kill myself',
+    'my job is going to providers and I can’t go on any more',
+  ])('is told who can help, whatever else is asked: %s', (question) => {
+    expect(ask(question, { now: testDay })).toMatchObject({ kind: 'refused', reason: 'distress' })
+    expect(firstLines(question)).toMatch(/call 999 now, or NHS 111/)
+  })
+
+  test.each([
+    'will this kill my team',
+    'we can’t go on like this',
+    'who commissions suicide prevention',
+  ])('is told from a manner of speaking: %s', (question) => {
+    expect(ask(question, { now: testDay }).kind).not.toBe('refused')
+  })
+})
+
 test.each([
   "who gets EPRR and what's John Smith's salary",
   'Who gets EPRR? What is John Smith’s salary? Where does SEND go?',

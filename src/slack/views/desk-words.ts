@@ -62,7 +62,7 @@ export const tallyTitles: Record<TallyKind, string> = {
   faq: 'Answered by an approved FAQ',
   clarify: 'Offered a choice',
   abstained: 'No answer',
-  refused: 'Refused (empty, too long, personal data)',
+  refused: 'Refused (empty, too long, personal data, distress)',
   helpful: 'Said to be helpful',
   'not-helpful': 'Said not to be helpful',
 }
