@@ -1,4 +1,5 @@
-import { isSilentOn, isVague, type Entry } from '../knowledge/entry.ts'
+import type { Entry } from '../knowledge/entry.ts'
+import { isSilentOn, isVague } from '../knowledge/terms.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { nothing, unanswered } from './abstain.ts'
 import type { Answered, SingleAnswer } from './answer.ts'

@@ -1,11 +1,18 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { createAnswerWith } from './answer-with.ts'
 import type { Answer, Several } from './answer.ts'
-import { createCompute, loggedWhole } from './computed.ts'
+import { createCompute } from './computed.ts'
 import { isSure } from './decide.ts'
 import { createDecided } from './decided.ts'
 import { createFind, type KnowledgeLearnt } from './find.ts'
-import { halvesOf, headingOf, surelyAsked, twoQuestionsIn, withSubject } from './halves.ts'
+import {
+  halvesOf,
+  headingOf,
+  loggedWhole,
+  surelyAsked,
+  twoQuestionsIn,
+  withSubject,
+} from './halves.ts'
 import { leansOnThread, pointsBack } from './follow-up.ts'
 import { createFromTable } from './from-table.ts'
 import { createFindUnmentioned } from './mentioned.ts'
@@ -111,7 +118,8 @@ export function createAsk(knowledge: KnowledgeBase, learnt: KnowledgeLearnt): As
       asked,
       answer: answerWith(id, ofPart, { confidence: 1, now }),
     }))
-    return answered.length === 1 ? (answered[0]?.answer ?? several(answered)) : several(answered)
+    const [only, ...others] = answered
+    return only !== undefined && others.length === 0 ? only.answer : several(answered)
   }
 
   /** "Who is the Executive SRO and what's their email": what can be answered of it, and that the rest cannot. */

@@ -48,3 +48,24 @@ export const givesReason = /^(and |but )?(since|because|as|given|seeing|now that
 const reason = /(\s*[,–-]\s*(given|seeing)|\s(given|seeing|now) that)\b[^,.?!]{3,60}\s*\?*$/i
 export const opensOnPronoun =
   /^(and |so |but |also |then )*(are|is|am|do|does|did|will|would|can|could|should|have|has) (we|i|it|they|that|this)\b/i
+
+/** "I get the GPs and the charities round one table and build up the alliance": one job, told in one sentence. */
+export function continuesStatement(clause: string, typed: string): boolean {
+  const sentences = typed.split(/(?<=[.?!])\s+/)
+  const sentence = sentences.find((one) => one.includes(clause)) ?? ''
+  const before = sentence.slice(0, sentence.indexOf(clause))
+  return (
+    ofOwnWork.test(sentence) &&
+    before !== '' &&
+    !opensQuestion.test(clause) &&
+    !ofAnother.test(`${before.split(' ').slice(-mostBefore).join(' ')}${clause}`) &&
+    !asksOfBoth.test(sentences.at(-1) ?? '')
+  )
+}
+
+const ofOwnWork = /^(so |hi,? )?(i|we)\b/i
+/** "… and I also run", "… but contract management". */
+const ofAnother =
+  /\b(also|plus|but|not|another|half|(the|my|our|another|other) (team|other|rest|lot)|(and|after) (i|we))\b/i
+const asksOfBoth = /\b(both|two|each|either|pair)\b/i
+const mostBefore = 3

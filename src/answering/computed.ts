@@ -4,9 +4,9 @@ import type { Answer, Several, SingleAnswer } from './answer.ts'
 import { createCalculations } from './calculation.ts'
 import type { Decided } from './decided.ts'
 import type { Find } from './find.ts'
-import { asksOfNamed, leansOnThread, pointsElsewhere } from './follow-up.ts'
+import { asksOfNamed, leansOnThread } from './follow-up.ts'
 import type { FromTable } from './from-table.ts'
-import { surelyAsked, twoQuestionsIn, withSubject, type Halves } from './halves.ts'
+import { loggedWhole, surelyAsked, twoQuestionsIn, withSubject, type Halves } from './halves.ts'
 import { createFindIcbFigures } from './icbs/icb-figures.ts'
 import { createFindNamedIcb } from './icbs/places.ts'
 import { readMessage, sumAskedIn } from './message.ts'
@@ -130,14 +130,6 @@ function hasAnswer(part: {
 }): part is Part {
   return part.answer !== undefined
 }
-
-/** What has no answer is logged as it was asked: "is it going to merge again" alone would say nothing to the desk. */
-export function loggedWhole(part: Part, whole: string): Part {
-  const leans = pointsElsewhere(part.asked) || possessive.test(part.asked)
-  return part.answer.kind === 'abstained' && leans ? { ...part, asked: whole } : part
-}
-
-const possessive = /\b(its|their|there)\b/i
 
 function entryOf(answer: SingleAnswer | undefined): string | undefined {
   return answer?.kind === 'answered' ? answer.entry.id : undefined

@@ -1,5 +1,5 @@
 import { fitted, fittedToEither } from './confidence-weights.ts'
-import { isVague } from '../knowledge/entry.ts'
+import { isVague } from '../knowledge/terms.ts'
 import type { Candidate, Found } from './find.ts'
 import { chanceOf, type PairwiseModel } from './pairwise-model.ts'
 

@@ -1,5 +1,6 @@
 import { bestAnswer, confidenceIn, confidenceInEither, secondAnswer } from './confidence.ts'
-import { isSilentOn, isVague, type Entry, type VagueWord } from '../knowledge/entry.ts'
+import type { Entry } from '../knowledge/entry.ts'
+import { isSilentOn, isVague, type VagueWord } from '../knowledge/terms.ts'
 import type { Candidate, Found } from './find.ts'
 
 /** What to do with the best entries found. */

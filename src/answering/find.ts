@@ -1,4 +1,5 @@
-import { isVague, type Entry, type VagueWord } from '../knowledge/entry.ts'
+import type { Entry } from '../knowledge/entry.ts'
+import { isVague, type VagueWord } from '../knowledge/terms.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { wordingsOf } from '../knowledge/wordings-of.ts'
 import { createTakeNamesOut, questionsAsked } from './asked-of-functions.ts'

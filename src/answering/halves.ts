@@ -1,4 +1,6 @@
-import { isVague, type Entry } from '../knowledge/entry.ts'
+import type { Entry } from '../knowledge/entry.ts'
+import { isVague } from '../knowledge/terms.ts'
+import type { Several } from './answer.ts'
 import { bestAnswer, confidenceIn } from './confidence.ts'
 import { isAboutRow, thresholds } from './decide.ts'
 import type { Find, Found } from './find.ts'
@@ -6,6 +8,8 @@ import { asksOfNamed, pointsElsewhere, restsOnFirst } from './follow-up.ts'
 import { pointOf } from './message.ts'
 import type { Part } from './parts.ts'
 import { wordsOf } from './search/words.ts'
+
+type AnsweredPart = Several['parts'][number]
 
 /** The two questions of a sentence that asks again: "who wrote it" and "were staff asked?" */
 export type Halves = readonly [first: string, second: string]
@@ -100,6 +104,14 @@ export function surelyAsked(typed: string, find: Find): Asked | undefined {
     (cues.named > 0 || (cues.otherWords > 0 && !pointsElsewhere(typed)))
   return entry !== undefined && isClear ? { typed, entry } : undefined
 }
+
+/** What has no answer is logged as it was asked: "is it going to merge again" alone would say nothing to the desk. */
+export function loggedWhole(part: AnsweredPart, whole: string): AnsweredPart {
+  const leans = pointsElsewhere(part.asked) || possessive.test(part.asked)
+  return part.answer.kind === 'abstained' && leans ? { ...part, asked: whole } : part
+}
+
+const possessive = /\b(its|their|there)\b/i
 
 /** A half without what leads up to its question. */
 export function headingOf(half: string): string {

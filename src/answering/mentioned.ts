@@ -1,4 +1,5 @@
-import { isSilentOn, type Entry } from '../knowledge/entry.ts'
+import type { Entry } from '../knowledge/entry.ts'
+import { isSilentOn } from '../knowledge/terms.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { createFindMentions, expandedNames } from './mentions.ts'
 import { wordsOf } from './search/words.ts'

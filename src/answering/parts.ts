@@ -1,5 +1,13 @@
-import { isSilentOn, isVague, type Misreading, type Topic } from '../knowledge/entry.ts'
-import { clausesOf, givesReason, opensOnPronoun, opensQuestion, withoutBeside } from './clauses.ts'
+import type { Misreading, Topic } from '../knowledge/entry.ts'
+import { isSilentOn, isVague } from '../knowledge/terms.ts'
+import {
+  clausesOf,
+  continuesStatement,
+  givesReason,
+  opensOnPronoun,
+  opensQuestion,
+  withoutBeside,
+} from './clauses.ts'
 import { bestAnswer, confidenceIn } from './confidence.ts'
 import { thresholds } from './decide.ts'
 import type { Find, Found } from './find.ts'
@@ -183,27 +191,6 @@ function foundParts(
     ? []
     : [...parts.values()].toSorted((a, b) => clauses.indexOf(a.asked) - clauses.indexOf(b.asked))
 }
-
-/** "I get the GPs and the charities round one table and build up the alliance": one job, told in one sentence. */
-function continuesStatement(clause: string, typed: string): boolean {
-  const sentences = typed.split(/(?<=[.?!])\s+/)
-  const sentence = sentences.find((one) => one.includes(clause)) ?? ''
-  const before = sentence.slice(0, sentence.indexOf(clause))
-  return (
-    ofOwnWork.test(sentence) &&
-    before !== '' &&
-    !opensQuestion.test(clause) &&
-    !ofAnother.test(`${before.split(' ').slice(-mostBefore).join(' ')}${clause}`) &&
-    !asksOfBoth.test(sentences.at(-1) ?? '')
-  )
-}
-
-const ofOwnWork = /^(so |hi,? )?(i|we)\b/i
-/** "… and I also run", "… but contract management". */
-const ofAnother =
-  /\b(also|plus|but|not|another|half|(the|my|our|another|other) (team|other|rest|lot)|(and|after) (i|we))\b/i
-const asksOfBoth = /\b(both|two|each|either|pair)\b/i
-const mostBefore = 3
 
 /** Does the entry speak of all these functions? */
 function speaksOf(entry: Misreading | Topic, functions: readonly Part[]): boolean {

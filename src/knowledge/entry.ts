@@ -252,15 +252,3 @@ export type Entry =
   | ({ readonly type: 'courtesy' } & Courtesy)
   | ({ readonly type: 'faq' } & Faq)
 export type EntryType = Entry['type']
-
-/** A word of several meanings, to choose from: "estates", "research". */
-export type VagueWord = Extract<Entry, { type: 'term' }> & { readonly ask: string }
-
-export function isVague(entry: Entry): entry is VagueWord {
-  return entry.type === 'term' && entry.ask !== undefined
-}
-
-/** A word that people use of their work, and no source does. */
-export function isSilentOn(entry: Entry): boolean {
-  return entry.type === 'term' && entry.blueprint === 'silent' && entry.ask === undefined
-}

@@ -576,8 +576,8 @@ describe('two questions, where the second says little of its own', () => {
     ],
     [
       'a matter of its own within the first',
-      'is the size of the board meant to shrink, and what does it say about non execs?',
-      /strong non-executive presence/,
+      'I service the board. is the size of the board meant to shrink, and what does it say about non execs?',
+      /About “what does it say about non execs\?”:\n\nA strong non-executive presence/,
     ],
     [
       'a deadline and who, of one function',
