@@ -14,6 +14,7 @@ export function withoutBeside(message: string): string {
 export function clausesOf(question: string, fewestWords = 2): readonly string[] {
   return question
     .replaceAll(/"[^"]{1,80}"/g, (quoted) => quoted.replaceAll(' ', tied))
+    .replaceAll(oneDoing, (verbs) => verbs.replaceAll(' ', tied))
     .split(
       /[?.;:]+\s+|[?.;:]+$|,\s+|\s+-\s+|\s(?:and|plus|also|versus|vs|while|whereas|or|then|but)\s/i,
     )
@@ -24,6 +25,10 @@ export function clausesOf(question: string, fewestWords = 2): readonly string[] 
     })
     .slice(0, mostClauses)
 }
+
+/** "Who leads on keeping and training nurses": two verbs of one thing. */
+const oneDoing =
+  /\b(on|for|of|about|with) \w+ing and \w+ing(?= (?!(and|or|to|go|goes|going|stay\w*|mov\w+|leav\w+)\b)\w)/gi
 
 /** "…, I gather": no question, and no word of its own. */
 const onlySaysHowSure =

@@ -16,7 +16,7 @@ export function leansOnThread(question: string): boolean {
 }
 
 const leaning = new Set(
-  'and so but ok then what when why how who which where is are does do did will would can could should it its that this they them these those one the a an of for to in on be by need needs new law laws legislation act change changed certain definite definitely sure confirmed date dates timeline timescale stays stay keeps keep kept left us we our icb notes note say says guiding guidance about more tell me happen happens happening yet soon long exactly there any still else about since then later update latest news anything decided decide settled go goes going end up move moves moving leave leaves leaving transfer transfers get gets take takes taking staying become becomes becoming'.split(
+  'and so but ok then what when why how who which where is are does do did will would can could should it its that this they them these those one the a an of for to in on be by need needs new law laws legislation act change changed certain definite definitely sure confirmed date dates timeline timescale stays stay keeps keep kept left us we our icb notes note say says guiding guidance about more tell me happen happens happening yet soon long exactly there any still else about since then later update latest news anything decided decide settled go goes going end up meant supposed headed heading move moves moving leave leaves leaving transfer transfers get gets take takes taking staying become becomes becoming'.split(
     ' ',
   ),
 )

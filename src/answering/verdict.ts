@@ -47,12 +47,18 @@ export function verdictOnMisreading(
 
 /** Does the question ask what becomes of the person who asks, or of one job? */
 export function asksOfSelf(question: string): boolean {
-  return ofSelf.test(question.replaceAll('’', "'").replace(toldThat, 'told '))
+  return ofSelf.test(
+    question.replaceAll('’', "'").replace(toldThat, 'told ').replace(notOfPeople, ' '),
+  )
 }
 
 /** "My manager told the team that safeguarding is leaving": who was told is not asked about. */
 const toldThat =
   /\b(told|tells?|telling|informed|assured|warned) ((the|our|my) )?(whole )?(team|staff|us|me|everyone|colleagues|board)( that)?\b/gi
+
+/** "Our job or someone else's", "stopping staff leaving": what is to be done, and not who does it. */
+const notOfPeople =
+  /\b(our|your|the icb['’]?s) jobs? (or|to)\b|\b(stop(ping)?|keep(ing)?|prevent(ing)?) (staff|nurses|people|doctors) (from )?leaving\b|\bjobs? (fairs?|adverts?|evaluation)\b/gi
 
 const alike = 0.35
 /** Where nothing is supposed that could be compared. */
@@ -76,7 +82,8 @@ const openQuestion = new RegExp(
   ].join('|'),
   'i',
 )
-const atOnce = /\b(straight away|immediately|at once|overnight|today|tomorrow|right away)\b/i
+const atOnce =
+  /\b(straight away|immediately|at once|overnight|today|tomorrow|right away|this (financial )?(year|month|week))\b/i
 /** "Does it say why EPRR should go to regions?" supposes nothing. */
 const asksWhy = /\b(why|reasons?|rationale)\b/i
 const forCertain =

@@ -15,6 +15,8 @@ export const wording = {
   nothingFound:
     'I have no answer to that. The Model ICB Blueprint and the other sources I hold do not seem to cover it, and I would rather say so than guess.',
   eitherOf: 'Your question could mean either of two things. Here is what the sources say on both.',
+  likelierOf: (first: string, second: string) =>
+    `Most likely you mean “${first}”. In case you mean “${second}”, that comes second.`,
   claimPutRight: 'the claim that is put right here',
   noIcbNamed:
     'These are published figures and not the blueprint’s: it names no ICB and gives no count of people.',

@@ -64,6 +64,10 @@ describe('An ICB and the envelope, and nothing else asked, is the envelope of th
     ['Northants envelope', 'Northamptonshire'],
     ['how much is 18.76 a head for Devon', 'Devon'],
     ['what’s the limit Kent and Medway must stay within', 'Kent and Medway'],
+    ['Somerset’s target, please', 'Somerset'],
+    ['what would the cost target be for Kent', 'Kent and Medway'],
+    ['Dorset envelope on the latest GP registered list', 'Dorset'],
+    ['South Yorkshire envelope on its registered population', 'South Yorkshire'],
   ])('%s', (question, name) => {
     expect(requestIn(question)).toMatchObject({
       kind: 'envelope',

@@ -34,6 +34,10 @@ describe('What is missing, to be changed first, or could be two things, is asked
 test.each([
   'why is it 18.76 and not 19',
   'is Devon over its envelope?',
+  'is Devon on target',
+  'waiting list target for Devon',
+  'who set the target for Devon',
+  'what is the envelope for registered nurses in Devon',
   'what did Devon spend per head last year',
   'what was Somerset’s running cost per head before all this',
   'who sets the envelope for Kent',

@@ -87,10 +87,9 @@ export function compareRows(
   functions: readonly IcbFunction[],
 ): Comparison {
   const transfers = functions.some((fn) => fn.category === 'review-for-transfer')
-  const where = functions.map(({ answer }) => firstSentence(answer))
   return {
     kind: 'comparison',
-    sentence: [destinationsOf(functions), ...where, ...notesOf(functions)].join(' '),
+    sentence: [...destinationsOf(functions), ...notesOf(functions)].join(' '),
     ...rowsOf(knowledge, functions),
     ...(transfers ? { certainty: knowledge.category('review-for-transfer').certainty } : {}),
     citations: rowCitations(knowledge, functions),
@@ -98,30 +97,37 @@ export function compareRows(
   }
 }
 
-/** Do they go the same way? */
-function destinationsOf(functions: readonly IcbFunction[]): string {
+/** Do they go the same way, and where? */
+function destinationsOf(functions: readonly IcbFunction[]): readonly string[] {
   const [first, ...others] = new Set(functions.map(({ destination }) => destination))
-  if (others.length > 0) return 'Not the same destination.'
+  const where = functions.map(({ answer }) => firstSentence(answer))
   const areTwo = functions.length === 2
-  if (first === 'icb') return `${areTwo ? 'Both' : 'All'} stay with the ICB.`
+  if (others.length > 0) return ['Not the same destination.', ...where]
+  if (first === 'icb') return [`${areTwo ? 'Both' : 'All'} stay with the ICB.`, ...where]
   return first === 'undecided'
-    ? `No destination is named for ${areTwo ? 'either' : 'any'} of them.`
-    : 'The same destination.'
+    ? [`The blueprint names no destination for ${areTwo ? 'either' : 'any'} of them.`]
+    : ['The same destination.', ...where]
 }
 
 /** Whether their notes are the same, and which of them alone speak of law. */
 function notesOf(functions: readonly IcbFunction[]): readonly string[] {
-  const isSame = new Set(functions.map((fn) => fn.notes.join('\n'))).size === 1
   const needLaw = functions.filter((fn) => fn.legislation === 'needed-for-accountability')
   const only = inWords(needLaw.map(({ name }) => name))
+  if (areSame(functions.map(notesIn))) return ['Their guiding notes are the same, word for word.']
+  if (needLaw.length === 0 || needLaw.length === functions.length) return []
+  const isAllElse = areSame(functions.map((fn) => notesIn(fn).replaceAll(/ ?\([^)]*\)/g, '')))
   return [
-    ...(isSame ? ['Their guiding notes are the same, word for word.'] : []),
-    ...(needLaw.length === 0 || needLaw.length === functions.length
-      ? []
-      : [
-          `Only the note of ${only} says that accountability changes will require legislative changes.`,
-        ]),
+    `Only the guiding note for ${only} says that accountability changes will require legislative changes.`,
+    ...(isAllElse ? ['In all else their notes are the same, word for word.'] : []),
   ]
+}
+
+function notesIn({ notes }: IcbFunction): string {
+  return notes.join('\n')
+}
+
+function areSame(texts: readonly string[]): boolean {
+  return new Set(texts).size === 1
 }
 
 /** Rows, the notes that they share once beside them, and what was said since. */

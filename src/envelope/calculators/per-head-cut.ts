@@ -61,7 +61,7 @@ export function perHeadCut(
   function sentenceFor(): string {
     if (cutPencePerHead === 0) return `£0.00 has to go: your cost of ${cost} a head is the rate.`
     return cutPencePerHead > 0
-      ? `${size} a head has to go, ${ofCost} of the cost: ${cost} a head against the rate of ${rate}, which it is ${ofRate} above.`
+      ? `${size} a head has to go, ${ofCost} of the cost: from ${cost} a head down to the rate of ${rate}.`
       : `${size} a head of room is left: ${cost} a head is within the rate of ${rate}, ${ofRate} below it.`
   }
 }

@@ -42,7 +42,9 @@ export function asksForSum(
   if (withRole(clue, 'mixed-units').length > 0 && clue.namesRate) return true
   if (withRole(clue, 'population').length > 0) return asksWithPeople(clue, signs)
   if (clue.icbs.length > 0) {
-    return signs.money ? asksOfIcbCost(clue, signs) : signs.envelope && asksOfIcb(clue, signs)
+    if (signs.money) return asksOfIcbCost(clue, signs)
+    const isTarget = /\btarget\b/.test(words) && isBareRequest(clue.otherWords)
+    return (signs.envelope || isTarget) && asksOfIcb(clue, signs)
   }
   if (question?.kind === 'which-icb') return true
   return clue.figures.length === 0

@@ -7,27 +7,35 @@ export function isAllAboutSum(words: readonly string[], mostOthers: number): boo
     vocabulary.has(word) ||
     (word === 'gp' && /^(lists?|registered|patients)$/.test(words[i + 1] ?? ''))
   const others = words.flatMap((word, i) => (isOfSum(word, i) ? [] : [i]))
-  return others.length <= mostOthers && !others.some((at) => saysWhatFor.test(words[at - 1] ?? ''))
+  return (
+    others.length <= mostOthers &&
+    !others.some((at) => saysWhatFor.test(words.slice(0, at).join(' ')))
+  )
 }
 
 /** The envelope and politeness, and nothing else: what stands beside an ICB that is to be worked out. */
 export function isBareRequest(words: readonly string[]): boolean {
-  return words.every((word) => bare.has(word))
+  const plain = words.join(' ').replace(whichCount, ' ').split(' ').filter(Boolean)
+  return plain.every((word) => bare.has(word))
 }
 
-/** "for prevention": what the money is for. */
-const saysWhatFor = /^(for|on|into|towards?|of|by)$/
+/** "on current GP list numbers": which of the published counts. */
+const whichCount =
+  /\b(gp )?(registered |resident )(patients?|population|list|people)?\b( (numbers?|figures?|counts?|sizes?)\b)?|\bgp (registered )?lists?\b( (numbers?|figures?|counts?|sizes?)\b)?/g
+
+/** "for prevention", "for registered nurses": what the money is for. */
+const saysWhatFor = /\b(for|on|into|towards?|of|by)( (the|our|registered|resident))*$/
 
 const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/)
 
 const bare = new Set(
   wordsOf(`
-    a about again all allowance am an and another approx approximately at board budget calc calculate
+    a about again all allowance am an and another approx approximately at be board budget calc calculate
     calculation can cap check cheers combined come comes cost costs could current do does each envelope
     envelopes figure figures for from get give gives go half have hello hey hi how i i'd i'll i'm icb icbs in is
-    it joint just know let like limit looking me morning much my need needs new nhs now number of ok on our out
+    it its joint just know let like limit looking me morning much my need needs new nhs now number of ok on our out
     paper per please pls plz pot pounds quarter quarters quick quickly rate report rough roughly run running say
-    see show slide so sum ta tell thank thanks that the their them then there they third this to today together
+    see show slide so sum ta target tell thank thanks that the their them then there they third this to today together
     total us want wanted was we what what's whats will with work working wots would you your
   `),
 )
@@ -36,7 +44,7 @@ const vocabulary = new Set([
   ...bare,
   ...wordsOf(`
     above afford affordable against allowed amount any anything are area areas around as available away
-    basis be before being below between bigger bill blueprint both bring brings budgets but by capita circa
+    basis before being below between bigger bill blueprint both bring brings budgets but by capita circa
     cluster clustered clustering clusters compare compared comparing comparison costing cover covered
     covering covers cross currently cut cuts cutting difference divided down drop equal equals exactly
     expect far finance find fit fits found fund funded funding funds gap gets getting going got had has
@@ -47,7 +55,7 @@ const vocabulary = new Set([
     own patch patient patients people percent percentage person place plus pop popn population populations
     pound proportion published put quid reach reckon reduce reduction registered reported resident residents
     right same save saved saving savings says self serve served serves serving she should size sizes smaller
-    some souls spend spending spends spent sterling still sums support supports sure take takes target than
+    some souls spend spending spends spent sterling still sums support supports sure take takes than
     these those thousand three times too toward towards two under up use using value versus vs wants way
     weighted well were when while whole within without worked works worth year
   `),
