@@ -34,11 +34,12 @@ const oneDoing =
 const onlySaysHowSure =
   /^(i|we)(['’](m|ve))? (gather|hear|heard|think|thought|believe|assume|understand|take it|suppose|guess|reckon|told|been told|am told)$/i
 
-/** "… along with safeguarding?", "… with the oversight stuff", "… after EPRR goes": said beside what is asked. */
+/** "… along with safeguarding?", "… after EPRR goes", "… and their support contracts": said beside what is asked. */
 const besides = new RegExp(
   [
     String.raw`(along with|together with|(in )?the (same )?way|like|once|(?<!look(s|ed|ing)? )after|when)( the| our)? name( (does|do|goes|go|has gone|have gone|leaves|moves|went|is gone))?`,
     String.raw`with the name (stuff|bits?|lot)`,
+    String.raw`and (its|their) name`,
   ]
     .map((tail) => tail.replace('name', String.raw`[\w&'-]+( (?!and\b|or\b)[\w&'-]+){0,5}?`))
     .map((tail) => String.raw`[\s,]+${tail}\s*\?*$`)

@@ -191,10 +191,12 @@ function rowAskedAbout(
 ): Candidate | undefined {
   const row = candidates.find(({ entry, named }) => entry.type === 'function' && named > 0)
   const other = candidates.find((candidate) => candidate !== row)
-  const isOfMore =
-    other?.entry.type === 'topic' && other.named === 0 && other.entry.rows.length !== 1
+  if (row === undefined || other?.entry.type !== 'topic' || other.named > 0) return undefined
+  const { rows, list } = other.entry
+  // "Child death reviews and safeguarding" is of the row too, and comes nearer.
+  const isOfBoth = other === candidates[0] && list === undefined && rows.includes(row.id)
   const isAsked = cues.asksForDestination || cues.asksOfAnyRow || cues.otherWords === 0
-  return isOfMore && isAsked && cues.functions.size === 1 ? row : undefined
+  return rows.length !== 1 && !isOfBoth && isAsked && cues.functions.size === 1 ? row : undefined
 }
 
 /** A vague word that is said comes as near as one of its meanings, of which no name is said. */

@@ -2,7 +2,7 @@ import type { Entry } from '../knowledge/entry.ts'
 import { isVague } from '../knowledge/terms.ts'
 import type { Several } from './answer.ts'
 import { bestAnswer, confidenceIn } from './confidence.ts'
-import { isAboutRow, thresholds } from './decide.ts'
+import { decide, isAboutRow, thresholds } from './decide.ts'
 import type { Find, Found } from './find.ts'
 import { asksOfNamed, pointsElsewhere, restsOnFirst } from './follow-up.ts'
 import { pointOf } from './message.ts'
@@ -118,9 +118,16 @@ export function headingOf(half: string): string {
   return pointOf(half.split(/(?<=[.!?])\s+/).at(-1) ?? half)
 }
 
+/** What would be answered, or comes first, if that is beyond doubt. */
 function surely(found: Found): Entry | undefined {
-  const entry = confidenceIn(found) >= thresholds.beyondDoubt ? bestAnswer(found)?.entry : undefined
-  return entry === undefined || isVague(entry) ? undefined : entry
+  const decision = decide(found)
+  const { id, confidence } =
+    decision.kind === 'answer'
+      ? decision
+      : { id: bestAnswer(found)?.id, confidence: confidenceIn(found) }
+  const entry = found.candidates.find((candidate) => candidate.id === id)?.entry
+  const isSure = entry !== undefined && confidence >= thresholds.beyondDoubt
+  return isSure && !isVague(entry) ? entry : undefined
 }
 
 /** "Is it final" of "who wrote the blueprint": what "it" stands for is said before. */

@@ -162,7 +162,7 @@ function foundParts(
     .filter((clause) => !isOfOne(clause))
     .flatMap((clause) => topicAskedBy(clause, find))
     // "… and is a new law needed": of what is asked before.
-    .filter(({ asked: clause }, i) => i === 0 || !asksForItsLaw(clause, find))
+    .filter(({ asked: clause }) => clause === clauses[0] || !asksForItsLaw(clause, find))
   const covered = new Set(asked.flatMap(({ topic }) => topic.rows))
   const found = clauses.flatMap((clause): readonly Part[] => {
     if (

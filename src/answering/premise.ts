@@ -25,7 +25,7 @@ export function premiseOf(question: string): Premise | undefined {
     return { kind: 'needs-no-law' }
   }
   if (
-    /\b(needs?|require[sd]?|take|takes|wait for)\b.{0,25}\b(law|laws|legislat\w*|act of parliament|act|statut\w*)\b/.test(
+    /\b(needs?|require[sd]?|take|takes|wait for|depends? (up)?on|hinges? on)\b.{0,25}\b(law|laws|legislat\w*|act of parliament|act|statut\w*)\b|\b(parliament|mps) (has |have |need |needs )?(to )?(act|legislate)\b/.test(
       text,
     )
   ) {
@@ -40,7 +40,7 @@ export function premiseOf(question: string): Premise | undefined {
   if (destinations.length === 1) return { kind: 'goes-to', destinations }
   if (toSomewhere.test(text)) return undefined
   if (
-    /\b(stay(s|ing)?|remain(s|ing)?|keep(s|ing)?|still (ours|with us|an icb|icb|our|ours|do|in)|retain(ed|ing)?|safe|survive[sd]?)\b/.test(
+    /\b(stay(s|ing)?|remain(s|ing)?|keep(s|ing)?|(still|be) (?:\w+ ){0,2}(by|with) us|still (ours|an icb|icb|our|ours|do|in)|retain(ed|ing)?|safe|survive[sd]?)\b/.test(
       text,
     )
   ) {
@@ -78,7 +78,7 @@ const forGranted =
 
 /** Whom one works with gets nothing. */
 const workWith =
-  /\b(works?|working|partner(s|ing|ed)?|engag\w+|collaborat\w+|liais\w+|deal\w*|talk\w*|speak\w*|meet\w*|shar(e|es|ing)|links?|relationships?|join(ed)? up|co-?design\w*|consult\w*|agree\w*) with\b/g
+  /\b(works?|working|partner(s|ing|ed)?|engag\w+|collaborat\w+|liais\w+|deal\w*|talk\w*|speak\w*|meet\w*|shar(e|es|ing)|links?|relationships?|join(ed)? up|co-?design\w*|consult\w*|agree\w*) with\b|\b(agreements?|contracts?|deals?|arrangements?)( (we|that we|which we|they|the icb) (have|hold|made|signed))? with\b/g
 
 /** "Still going to do", "going to stay": nothing goes anywhere. */
 const goingToDo =

@@ -12,12 +12,16 @@ export function isAspectSecond(question: string): boolean {
     const [first, second] = [question.slice(0, index), question.slice(index + parting.length)]
     return (
       whereItGoes.test(first) &&
+      !ofMoving.test(first) &&
       aspectOf(first) === 'destination' &&
       aspectOf(second) !== 'destination'
     )
   })
 }
 
+/** "Does moving the outbreak and infection team …" does not ask whether it moves. */
+const ofMoving =
+  /^(does|do|will|would|can|could|should|is) (moving|transferring|handing|shifting|leaving)\b/i
 const whereItGoes =
   /\b(where|who(['’]?s| is| will| would)? (own(s|ing)?|run(s|ning)?|gets?|getting|takes?|taking|picks?)|goes|going|leav(es?|ing)|stay(s|ing)?|mov(es?|ing)|shift(s|ing)?|transfers?|com(es?|ing) (to|off|over|out)|ends? up|lands?|head(s|ed|ing)|in or out|what(['’]?s| is)? (happens|happening|becomes|do they say|does (it|the blueprint) say)|inherits?|(does|do|will|would|could|should) (\w+ ){1,4}go|(get|gets|be) (handed|passed|moved|transferred)|being (\w+ )?(handed|passed|moved|transferred|taken|sent|split))\b/i
 
@@ -32,7 +36,7 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'keeps',
-    /\b(keeps?(?! (being|getting|hearing|saying|asking|telling|seeing|reading|on)\b)|retains?|retained|left with|leaves? us with|what stays|what['’]?s left|what is left|left (in|at|with|for) (us|the icb|our icb)|still (do|have|hold)|any (role|say|part|involvement|overview)|(hang|hangs|hold|holds|cling|clings) on to)\b/,
+    /\b(keeps?(?! (being|getting|hearing|saying|asking|telling|seeing|reading|missing|failing|changing|happening|on)\b)|retains?|retained|left with|leaves? us with|what stays|what['’]?s left|what is left|left (in|at|with|for) (us|the icb|our icb)|still (do|have|hold)|any (role|say|part|involvement|overview)|(hang|hangs|hold|holds|cling|clings) on to)\b/,
   ],
   [
     'timing',
@@ -81,7 +85,7 @@ export function asksToCompare(question: string): boolean {
 
 /** Does it say so in words of comparing? */
 export function comparesOutright(question: string): boolean {
-  return /\b(compared?|comparison|versus|vs?\.?|against|diff(erence)?s? (between|in)|differ(s|ent)? from|side by side|whats? the (diff|difference|split)|tell (them|these) apart|(the )?same (fate|group|place|box|destination|home|way|thing|direction|list|pile|note|notes)|which of (the two|these two|them|those)|which (one )?is (the )?(different|odd|further|firmer|surer|safer|more)|or one|one or (two|both)|on each of|in common|odd one out|(the )?odd one|any two|all (go|stay|mov|leav|transfer)\w*|treated (any )?differently|how (do|does|are|is) (?=.*\bdiffer))\b|\b(is|are|be|treated|handled)\b.*\bthe same\W*$/i.test(
+  return /\b(compared?|comparison|versus|vs?\.?|against|diff(erence)?s? (between|in)|differ(s|ent)? (from|between)|side by side|whats? the (diff|difference|split)|tell (them|these) apart|(the )?same (fate|group|place|box|destination|home|way|thing|direction|list|pile|note|notes)|which of (the two|these two|them|those)|which (one )?is (the )?(different|odd|further|firmer|surer|safer|more)|or one|one or (two|both)|on each of|in common|odd one out|(the )?odd one|any two|all (go|stay|mov|leav|transfer)\w*|treated (any )?differently|how (do|does|are|is) (?=.*\bdiffer))\b|\b(is|are|be|treated|handled)\b.*\bthe same\W*$/i.test(
     question,
   )
 }

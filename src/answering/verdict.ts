@@ -8,7 +8,9 @@ import { rowConditions } from './table/conditions.ts'
  */
 export function verdictOnFunction(question: string, fn: IcbFunction): string | undefined {
   const premise = premiseOf(question)
-  if (premise === undefined || asksOfSelf(question) || asksWhy.test(question)) return undefined
+  if (premise === undefined || asksWhy.test(question)) return undefined
+  const isOfLaw = premise.kind === 'needs-law' || premise.kind === 'needs-no-law'
+  if (asksOfSelf(question) && !isOfLaw) return undefined
   // It names no destination, however it is asked.
   if (premise.kind === 'goes-to' && fn.destination === 'undecided')
     return eitherOr.test(question.replace(orNot, '')) ? doesNotSayWhich : doesNotSay
@@ -92,15 +94,15 @@ const ofSelf = new RegExp(
   [
     // "Am I off to the region", "do we stay".
     String.raw`\b(am i|(do|will|would|can|could|should|shall|might|may) i|i (stay|go|move|transfer|leave|keep|end up))\b`,
-    String.raw`\b(are|will|do|would|should) we (all |just |still |also )?(off|be|go|going|stay|staying|move|moving|transfer|transferring|being|safe|leave|leaving|at risk|come)\b`,
+    String.raw`\b(are|will|do|would|should) we (all |just |still |also )?(off|be(?! (the ones?|doing|running|able|responsible|in charge|asked|expected)\b)|go|going|stay|staying|move|moving|transfer|transferring|being|safe|leave|leaving|at risk|come)\b`,
     // Who says what they do asks for themselves.
     String.raw`\bi (do|run|work|manage|lead|build|commission|assess|handle|look after|sit in|am)\b|\bi'm\b|\bwhere (do|would) (i|we)\b`,
-    String.raw`\b(my|our|their) (?!exec\w*|leadership|senior|management|board)(\w+ ){0,4}(jobs?|roles?|posts?|positions?|work|teams?|staff|people)\b`,
+    String.raw`\b(my|our|their) (?!exec\w*|leadership|senior|management|board)(\w+ ){0,4}(jobs?|roles?|posts?|positions?|teams?|staff|people)\b|\bmy (\w+ ){0,4}work\b`,
     String.raw`\b(jobs?|roles?|posts?|work|team) (is |be |are )?(safe|secure|at risk)\b|\bsafe\W*$`,
     // People, not the function.
     String.raw`\b(those|every(one|body)|any(one|body)|people|folk) (who|that)\b|\bwhoever\b`,
     String.raw`\b(our|my|the|an?) (\w+ ){0,3}(manager|lead|officer|nurse|analyst|pharmacist|planner|director)\b(?! (also |just |keeps? |still )?(says?|said|saying|thinks?|tells?|told|reckons?|insists?|claims?|asks?|asked|wants?)\b)`,
-    String.raw`\b(staff|teams?|nurses|managers|leads|officers|pharmacists|analysts|planners|colleagues|folk|people|jobs|roles|posts) (who \w+ |that \w+ |are |is |be |be being |all |also |being |to |will |do |would |could )*(go|going|stay|staying|move|moves|moving|moved|transfer|transferring|transferred|leave|leaving|remain|remaining|safe|employed|at risk|affected|kept|off|end up|keep(?! (asking|saying|telling|hearing)))\b`,
+    String.raw`\b(staff|teams?|nurses|managers|leads|officers|pharmacists|analysts|planners|colleagues|folk|people|jobs|roles|posts|members|councillors|directors|exec\w*) (who \w+ |that \w+ |are |is |be |be being |all |also |being |to |will |do |would |could )*(go|going|stay|staying|move|moves|moving|moved|transfer|transferring|transferred|leave|leaving|remain|remaining|safe|employed|at risk|affected|kept|off|end up|keep(?! (asking|saying|telling|hearing)))\b`,
     String.raw`\b(happens?|becomes?|happening|about|future) (to|of|for) ((the|our|my|all|any|those) )?(\w+ ){0,3}(staff|teams?|nurses|managers|leads|officers|pharmacists|analysts|planners|colleagues|jobs|roles|posts)\b`,
   ].join('|'),
   'i',

@@ -13,6 +13,8 @@ test.each([
   ['are EPRR and research going to the same place?', 'eprr research'],
   ['compare GP IT to SEND', 'general send'],
   ['difference between estates and IPC', 'estates infection'],
+  ['what is different between what it says of SEND and of IPC', 'send infection'],
+  ['how does long-range planning for the workforce differ from local training', 'strategic local'],
   [
     'end to end pathway commissioning against pathway and service development programmes',
     'end pathway',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createAsk } from '../../src/answering/ask.ts'
+import { confidenceIn } from '../../src/answering/confidence.ts'
 import { decide, thresholds } from '../../src/answering/decide.ts'
 import { createFind } from '../../src/answering/find.ts'
 import { answerSections, plainText } from '../../src/answering/sections.ts'
@@ -41,9 +42,19 @@ describe('where two entries fit and it cannot be told which is meant', () => {
       expect(second.later.filter(({ id }) => said.includes(id))).toEqual([])
     }
     const text = plainText(answerSections(answer, { kind: 'not-kept' }))
-    expect(text).toMatch(/^Your question could mean either of two things/)
+    expect(text).toMatch(/^(Your question could mean either of two things|Most likely you mean “)/)
     expect(text).toContain(first.sentence)
     expect(text).toContain(second.sentence)
+  })
+
+  test.each(between)('the likelier is only said to be so where it is: %s', (question) => {
+    const answer = ask(question, { now: testDay })
+    if (answer.kind !== 'several') throw new Error(`one answer: ${answer.kind}`)
+    const isLikelier = confidenceIn(find.candidatesFor(question)) >= 0.7
+    const [first] = answer.parts
+    if (first?.answer.kind !== 'answered') throw new Error('no answer')
+    const likelier = `Most likely you mean “${first.answer.entry.name}”.`
+    expect(answer.sentence?.startsWith(likelier)).toBe(isLikelier)
   })
 
   test.each(between)('one of several questions gets one answer all the same: %s', (question) => {

@@ -40,6 +40,13 @@ describe('a verdict stands before an answer', () => {
       'Pathway programmes go to providers straight away, correct?',
       'The blueprint does not say so: it gives no dates.',
     ],
+    ['Is EPRR leaving us this year?', 'The blueprint does not say so: it gives no dates.'],
+    ['Is stopping staff leaving going over to trusts?', 'Yes, as an assumption.'],
+    [
+      'Does moving our infection control team depend on a change in the law?',
+      'The blueprint does not say.',
+    ],
+    ['Would MPs need to legislate before SEND could go elsewhere?', 'Yes, for accountability.'],
     ['so procurement goes to the region then', 'No.'],
     ['Has it been decided that IPC moves to providers?', 'The blueprint does not say that.'],
     [
@@ -87,6 +94,35 @@ describe('who asks of their own job is told that the sources speak of functions'
     expect(verdict).toBeUndefined()
     expect(ofPosts).toMatch(/do not say what happens to any one job or person/)
   })
+})
+
+test.each([
+  'Net zero: our job or somebody else’s?',
+  'Is our green plan work being dropped?',
+  'Will we still be the ones who run EPRR?',
+])('what is to be done is no job of anybody: %s', (question) => {
+  expect(answered(question).ofPosts).toBeUndefined()
+})
+
+test.each([
+  ['Do the Grow functions need a new law?', /^No new law is needed for the Grow group/],
+  [
+    'What is the difference between what it says on SEND and on infection control?',
+    /^The blueprint names no destination for either of them\. Only the guiding note for SEND .* In all else/,
+  ],
+  ['Who leads on finding and keeping nurses round here?', /Local workforce development/i],
+  [
+    'How many are we growing, and how many may we lose?',
+    /^11 of the 35 functions are for ICBs to grow; 18 are/,
+  ],
+  ['Is anything said of sending patients far away?', /^(?!.*\bSEND\b)/],
+  [
+    'What happens to GP IT and its support contracts?',
+    /^(?!.*\bpayer\b)Where General Practice IT goes/,
+  ],
+  ['Who do I see about a hospital that keeps missing its targets?', /^(?!The ICB would keep)/],
+])('%s', (question, said) => {
+  expect(firstLines(question)).toMatch(said)
 })
 
 test('who says something is not whom it is asked of', () => {

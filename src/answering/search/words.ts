@@ -13,8 +13,8 @@ export const wordsOf = remembered(recent, (text): Words => {
   return key === '' ? [] : key.split(' ')
 })
 
-/** More than one "NH" is not the NHS, and a government no governance. */
-const unlike = new Set(['nhs', 'government', 'governments'])
+/** More than one "NH" is not the NHS, a government no governance, and who is sending something speaks of no SEND. */
+const unlike = new Set(['nhs', 'government', 'governments', 'sending', 'sends'])
 
 const stems = new Map<string, string>()
 

@@ -43,10 +43,13 @@ export function joined(named: readonly Named[], question: string): TableRequest 
     ...(telling.length === 1 ? { isOfNone: true } : {}),
     ...(besides.length === 0 ? {} : { besides }),
     ...(asksForShare.test(question) ? { isShare: true } : {}),
+    ...(asksOfEach.test(question) ? { isOfEach: true } : {}),
     ...(several?.length === 2 ? claimIn(question) : {}),
   }
 }
 
+/** "How many grow, and how many might we lose": nobody asked how many these are together. */
+const asksOfEach = /\bhow many\b.*\bhow many\b/i
 const asksForShare =
   /\b(what|which|the|a) (share|proportion|fraction|percentage)\b|\bper ?cent\b|%|\bas a (percentage|fraction)\b/i
 

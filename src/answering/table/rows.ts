@@ -27,6 +27,8 @@ export type TableRequest = {
   readonly isOfNone?: boolean
   /** Was it asked what share of the table they are? */
   readonly isShare?: boolean
+  /** Was it asked how many of each kind, and not how many together? */
+  readonly isOfEach?: boolean
   /** Of two kinds that are counted: was it asked whether the first has more rows, or fewer, or which? */
   readonly claim?: 'more' | 'fewer' | 'either'
 }

@@ -39,7 +39,8 @@ function saidOf(
   const kinds = (request.counted ?? []).map(({ said }) => said).join(' or ')
   const areKindsAll = counts.startsWith(': ') && request.said === kinds
   if (areKindsAll && request.among !== undefined) return counts.replace(': ', '')
-  const isOfKinds = request.claim !== undefined || request.isShare === true
+  const isOfKinds =
+    request.claim !== undefined || request.isShare === true || request.isOfEach === true
   if (areKindsAll && (found.length === asked.length || isOfKinds))
     return counts.replace(/^: (\d+)( \(\d+%\))?/, `$1 of the ${asked.length} functions$2`)
   if (areKindsAll && request.besides === undefined)

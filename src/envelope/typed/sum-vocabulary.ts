@@ -21,7 +21,7 @@ export function isBareRequest(words: readonly string[]): boolean {
 
 /** "on current GP list numbers": which of the published counts. */
 const whichCount =
-  /\b(gp )?(registered |resident )(patients?|population|list|people)?\b( (numbers?|figures?|counts?|sizes?)\b)?|\bgp (registered )?lists?\b( (numbers?|figures?|counts?|sizes?)\b)?/g
+  /\b(gp )?((registered|resident)( (patients?|population|people|lists?))?|(registered )?lists?)( (numbers?|figures?|counts?|sizes?))?\b/g
 
 /** "for prevention", "for registered nurses": what the money is for. */
 const saysWhatFor = /\b(for|on|into|towards?|of|by)( (the|our|registered|resident))*$/
@@ -50,10 +50,10 @@ const vocabulary = new Set([
     expect far finance find fit fits found fund funded funding funds gap gets getting going got had has
     having he head headroom heads here higher hit if inhabitants inside into itself joined joining keep
     keeps larger last latest lead left less limits list lists live lives living look lose lot lower m made
-    make makes many maths mean means merge merged merger merges merging million minus money more multiplied
+    make makes many maths mean means meet merge merged merger merges merging million minus money more multiplied
     multiply must needed newest next no not number numbers off official one only or over overhead overheads
     own patch patient patients people percent percentage person place plus pop popn population populations
-    pound proportion published put quid reach reckon reduce reduction registered reported resident residents
+    pound present presently proportion published put quid reach reckon reduce reduction registered reported resident residents
     right same save saved saving savings says self serve served serves serving she should size sizes smaller
     some souls spend spending spends spent sterling still sums support supports sure take takes than
     these those thousand three times too toward towards two under up use using value versus vs wants way
