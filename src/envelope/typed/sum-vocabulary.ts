@@ -33,7 +33,7 @@ const bare = new Set(
     a about again all allowance am an and another approx approximately at be board budget calc calculate
     calculation can cap check cheers combined come comes cost costs could current do does each envelope
     envelopes figure figures for from get give gives go half have hello hey hi how i i'd i'll i'm icb icbs in is
-    it its joint just know let like limit looking me morning much my need needs new nhs now number of ok on our out
+    it its joint just know latest let like limit looking me morning much my need needs new nhs now number of ok on our out
     paper per please pls plz pot pounds quarter quarters quick quickly rate report rough roughly run running say
     see show slide so sum ta target tell thank thanks that the their them then there they third this to today together
     total us want wanted was we what what's whats will with work working wots would you your
@@ -49,7 +49,7 @@ const vocabulary = new Set([
     covering covers cross currently cut cuts cutting difference divided down drop equal equals exactly
     expect far finance find fit fits found fund funded funding funds gap gets getting going got had has
     having he head headroom heads here higher hit if inhabitants inside into itself joined joining keep
-    keeps larger last latest lead left less limits list lists live lives living look lose lot lower m made
+    keeps larger last lead left less limits list lists live lives living look lose lot lower m made
     make makes many maths mean means meet merge merged merger merges merging million minus money more multiplied
     multiply must needed newest next no not number numbers off official one only or over overhead overheads
     own patch patient patients people percent percentage person place plus pop popn population populations
