@@ -25,7 +25,7 @@ export function premiseOf(question: string): Premise | undefined {
     return { kind: 'needs-no-law' }
   }
   if (
-    /\b(needs?|require[sd]?|take|takes|wait for|depends? (up)?on|hinges? on)\b.{0,25}\b(law|laws|legislat\w*|act of parliament|act|statut\w*)\b|\b(parliament|mps) (has |have |need |needs )?(to )?(act|legislate)\b/.test(
+    /\b(needs?|require[sd]?|take|takes|wait for|depends? (up)?on|hinges? on)\b.{0,25}\b(law|laws|legislat\w*|act of parliament|act|statut\w*)\b|\b(parliament|mps) ((has|have|needs?) to|must) (act|legislate)\b/.test(
       text,
     )
   ) {
@@ -40,7 +40,7 @@ export function premiseOf(question: string): Premise | undefined {
   if (destinations.length === 1) return { kind: 'goes-to', destinations }
   if (toSomewhere.test(text)) return undefined
   if (
-    /\b(stay(s|ing)?|remain(s|ing)?|keep(s|ing)?|(still|be) (?:\w+ ){0,2}(by|with) us|still (ours|an icb|icb|our|ours|do|in)|retain(ed|ing)?|safe|survive[sd]?)\b/.test(
+    /\b(stay(s|ing)?|remain(s|ing)?|keep(s|ing)?|still (?:\w+ ){0,2}(by|with) us|be (run|managed|held|done|handled) by us|still (ours|an icb|icb|our|ours|do|in)|retain(ed|ing)?|safe|survive[sd]?)\b/.test(
       text,
     )
   ) {

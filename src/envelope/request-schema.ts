@@ -52,7 +52,12 @@ export const requestSchema: z.ZodType<CalculationRequest> = z.discriminatedUnion
   }),
   z.strictObject({ kind: z.literal('gap'), year, ...counts, cost }),
   z.strictObject({ kind: z.literal('cost-in-scope'), parts: z.strictObject(parts) }),
-  z.strictObject({ kind: z.enum(['cluster', 'region']), year, members: z.array(member) }),
+  z.strictObject({
+    kind: z.enum(['cluster', 'region']),
+    year,
+    members: z.array(member),
+    isCompared: z.literal(true).exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('hosted'), year, population, cost, hostedPence: pence }),
   z.strictObject({
     kind: z.literal('cost-shift'),

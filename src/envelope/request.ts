@@ -54,6 +54,8 @@ export type CalculationRequest =
       readonly kind: 'cluster' | 'region'
       readonly year: FinancialYear
       readonly members: readonly Member[]
+      /** Was it asked how far two of them are apart, and not what they come to together? */
+      readonly isCompared?: true
     }
   | {
       readonly kind: 'hosted'

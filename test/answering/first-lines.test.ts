@@ -78,6 +78,8 @@ describe('no verdict stands where it could be taken for another question’s', (
     ['not being it', "The envelope isn't £18.76 million per ICB, right?"],
     ['of what somebody keeps saying', 'Our chair keeps saying half the headcount goes. Does it?'],
     ['why', 'Does it explain why EPRR should go to regions?'],
+    ['what Parliament will do', 'Will Parliament act on safeguarding?'],
+    ['of those who sit on it', 'Are Board members leaving?'],
   ])('%s: %s', (_what, question) => {
     expect(answered(question).verdict).toBeUndefined()
   })

@@ -211,9 +211,15 @@ describe('Two ICBs set against each other, and the ICBs of a region, are one sum
     expect('members' in request ? request.members : []).toHaveLength(count)
   })
 
+  test('says what they come to, where nobody asked which is the larger', () => {
+    expect(sentenceOf('combined envelope for Somerset and Cornwall')).toBe(
+      '£22,658,159.16 is the envelope of the 2 ICBs together (1,207,791 people), at £18.76 a head.',
+    )
+  })
+
   test('says which is the larger, and by how much', () => {
     expect(sentenceOf('compare the envelopes of Somerset and Cornwall')).toBe(
-      '£22,658,159.16 is the envelope of the 2 ICBs together (1,207,791 people), at £18.76 a head: £11,331,677.84 for NHS Cornwall and the Isles of Scilly ICB, which is £5,196.52 more than the £11,326,481.32 for NHS Somerset ICB.',
+      'The envelope of NHS Cornwall and the Isles of Scilly ICB is the larger, by £5,196.52: £11,331,677.84 against £11,326,481.32 for NHS Somerset ICB, at £18.76 a head. Together they come to £22,658,159.16 for 1,207,791 people.',
     )
   })
 })

@@ -17,7 +17,7 @@ import { populationCaveats, rateStep } from './steps.ts'
 
 /** Several ICBs that share a leadership or are to merge: each, and all together. */
 export function cluster(
-  { members, year }: CalculationRequest & { kind: 'cluster' | 'region' },
+  { members, year, isCompared }: CalculationRequest & { kind: 'cluster' | 'region' },
   setting: Setting,
 ): Outcome<GroupResult> {
   const found = rateFor(setting.rules, year)
@@ -26,7 +26,7 @@ export function cluster(
   if ('refusal' in group) return refused(group.refusal)
   return worked(setting, {
     result: group,
-    sentence: clusterSentence(group, found.rate),
+    sentence: (isCompared && apart(group, found.rate)) || clusterSentence(group, found.rate),
     steps: [...becameSteps(members), rateStep(found.rate, year), ...totalSteps(group, found.rate)],
     figures: groupFigures(group, found.rate),
     caveats: [
@@ -85,23 +85,27 @@ export function totalSteps(group: GroupResult, rate: Rate): readonly Step[] {
   ]
 }
 
-/** ": £11.3 million for the larger, £5,000 more than …", of two ICBs that are not the same. */
-function largerOfTwo(members: GroupResult['members']): string {
+/** "The envelope of … is the larger, by £5,000: …", of two ICBs that are not the same, and of no costs. */
+function apart(group: GroupResult, rate: Rate): string | undefined {
+  const { members, envelopePence, heads, costPence } = group
   const [larger, smaller, ...others] = members.toSorted((a, b) => b.envelopePence - a.envelopePence)
-  if (larger === undefined || smaller === undefined || others.length > 0) return ''
+  if (larger === undefined || smaller === undefined || others.length > 0) return undefined
   // "ICB 1" says nothing of which it is.
-  if (larger.population.source === undefined || smaller.population.source === undefined) return ''
+  const areNamed = [larger, smaller].every(({ population }) => population.source !== undefined)
   const more = larger.envelopePence - smaller.envelopePence
-  return more === 0
-    ? ''
-    : `: ${pounds(larger.envelopePence)} for ${larger.name}, which is ${pounds(more)} more than the ${pounds(smaller.envelopePence)} for ${smaller.name}`
+  if (!areNamed || more === 0 || costPence !== undefined) return undefined
+  return (
+    `The envelope of ${larger.name} is the larger, by ${pounds(more)}: ${pounds(larger.envelopePence)} against ` +
+    `${pounds(smaller.envelopePence)} for ${smaller.name}, at ${poundsAndPence(rate.ratePencePerHead)} a head. ` +
+    `Together they come to ${pounds(envelopePence)} for ${count(heads)} people.`
+  )
 }
 
 function clusterSentence(group: GroupResult, rate: Rate): string {
   const { members, envelopePence, heads, costPence, gapPence, gapTenthsOfPercent = 0 } = group
   const joint = `the ${count(members.length)} ICBs together (${count(heads)} people)`
   if (costPence === undefined || gapPence === undefined) {
-    return `${pounds(envelopePence)} is the envelope of ${joint}, at ${poundsAndPence(rate.ratePencePerHead)} a head${largerOfTwo(members)}.`
+    return `${pounds(envelopePence)} is the envelope of ${joint}, at ${poundsAndPence(rate.ratePencePerHead)} a head.`
   }
   const against = `${pounds(costPence)} against an envelope of ${pounds(envelopePence)} for ${joint}`
   if (gapPence > 0) {

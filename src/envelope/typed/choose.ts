@@ -2,6 +2,7 @@ import type { EnvelopeRules } from '../../knowledge/envelope-rules.ts'
 import type { FinancialYear } from '../financial-year.ts'
 import { amountOf, readCost } from './read-cost.ts'
 import { withRole, type Clue } from './clue.ts'
+import { comparing } from './intent-words.ts'
 import { membersInOrder } from './read-members.ts'
 import { onePopulation, type PopulationRead } from './read-population.ts'
 import { costShift, phasing, posts } from './choose-change.ts'
@@ -24,7 +25,8 @@ export function choose(clue: Clue, year: FinancialYear, rules: EnvelopeRules): R
     withRole(clue, 'population').length > 1 || (clue.icbs.length > 1 && !has('population'))
   if (several) {
     const members = membersInOrder(clue, rules)
-    return requestOf(members, (read) => ({ kind: 'cluster', year, members: read }))
+    const compared = comparing.test(clue.words) ? { isCompared: true as const } : {}
+    return requestOf(members, (read) => ({ kind: 'cluster', year, members: read, ...compared }))
   }
   const population = onePopulation(clue, rules)
   if (population.kind !== 'value') return population

@@ -30,7 +30,7 @@ export const yesOrNo =
 
 /** "Envelope for Somerset vs Cornwall, which is bigger?" */
 export const comparing =
-  /\b(vs?|versus|against|compar(e|ed|ing|ison)|difference|gets more|bigger|larger|smaller|higher|lower)\b/
+  /\b(vs?|versus|against|compar(e|ed|ing|ison)|difference|(gets?|how much) (more|less)|(more|less) than|bigger|larger|smaller|higher|lower)\b/
 
 /** What a number of people is worth, where the envelope is not named. */
 export const moneyWords =
