@@ -51,6 +51,7 @@ export function createAnswerWith(
     return {
       ...answer,
       ...(unmentioned.length > 0 ? { unmentioned } : {}),
+      ...(unmentioned.length > 0 && isNamedWithMore(id, typed) ? { isAside: true as const } : {}),
       ...(verdict === undefined ? {} : { verdict }),
       ...(entry.type === 'function' && asksOfSelf(pointOf(typed))
         ? { ofPosts: wording.ofPosts }
@@ -88,11 +89,24 @@ export function createAnswerWith(
       .filter((first) => /\bnot mention\b/.test(first))
   }
 
+  /** "Tech leadership, the sort of thing our CDIO does": the row is asked about, and not the term that it lacks. */
+  function isNamedWithMore(id: string, typed: string): boolean {
+    const mended = find.mend(typed)
+    const named = find.named(mended)
+    // "The LRF" names both at once, and is asked about.
+    const areApart = find.allNamed(mended).every((one) => !isSilentOn(one) || named.includes(one))
+    return areApart && named.some((one) => one.id === id) && saysMore(typed)
+  }
+
+  function saysMore(typed: string): boolean {
+    return find.cuesIn(find.mend(typed)).otherWords >= fewOthers
+  }
+
   function verdictOn(entry: Entry, typed: string): string | undefined {
     if (entry.type === 'function') {
       const verdict = verdictOnFunction(typed, entry)
       // "Will councils keep their seat at the Board?" is no question of whether the Board is kept.
-      const isOfMore = verdict === 'Yes.' && find.cuesIn(find.mend(typed)).otherWords >= fewOthers
+      const isOfMore = verdict === 'Yes.' && saysMore(typed)
       const isOfOther = verdict !== 'No.' && isByVagueWord(entry, typed)
       return isOfMore || isOfOther ? undefined : verdict
     }

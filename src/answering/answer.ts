@@ -59,6 +59,8 @@ export type Answered = {
   readonly sentence: string
   /** Terms of the question that no source uses, each said to be so. */
   readonly unmentioned?: readonly string[]
+  /** Were they named beside what was asked, so that they are said after it? */
+  readonly isAside?: true
   /** Said where a person asks of their own job: the sources speak of functions. */
   readonly ofPosts?: string
   /** A later statement that belongs in the first lines, apart from what the blueprint says. */

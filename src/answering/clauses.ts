@@ -50,8 +50,9 @@ export const opensQuestion =
   /^(and |also |but |so |plus )*(who|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|what's|who's|where's|when's|whats|whos|wheres)\b/i
 /** "Since data is going national, …": why somebody asks. */
 export const givesReason = /^(and |but )?(since|because|as|given|seeing|now that)\b/i
-/** "…, given that safeguarding is being looked at?" */
-const reason = /(\s*[,–-]\s*(given|seeing)|\s(given|seeing|now) that)\b[^,.?!]{3,60}\s*\?*$/i
+/** "…, given that safeguarding is being looked at?", "… so I can put it in my board paper". */
+const reason =
+  /(\s*[,–-]\s*(given|seeing)|\s(given|seeing|now) that|\sso (that )?(i|we) can)\b[^,.?!]{3,60}\s*[.?]*$/i
 export const opensOnPronoun =
   /^(and |so |but |also |then )*(are|is|am|do|does|did|will|would|can|could|should|have|has) (we|i|it|they|that|this)\b/i
 

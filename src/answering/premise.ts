@@ -14,6 +14,7 @@ export function premiseOf(question: string): Premise | undefined {
   const text = question
     .toLowerCase()
     .replace(/’/g, "'")
+    .replaceAll(compound, ' ')
     .replaceAll(goingToDo, ' will ')
     .replaceAll(workWith, ' ')
   if (!isYesNo(text) || toIcb.test(text)) return undefined
@@ -76,6 +77,9 @@ export function takenForGranted(question: string): string | undefined {
 const forGranted =
   /^(so |but |and )?(now( that)?|given( that)?|seeing( that)?|since|as) (?<claim>[^,?]{8,120}),\s+(so )?(who|what|when|where|which|why|how|is|are|do|does|did|can|could|will|would|should|has|have)\b/i
 
+/** "Keep-your-staff schemes" keep nothing. */
+const compound = /\b[a-z]+(?:-[a-z]+){2,}\b/g
+
 /** Whom one works with gets nothing. */
 const workWith =
   /\b(works?|working|partner(s|ing|ed)?|engag\w+|collaborat\w+|liais\w+|deal\w*|talk\w*|speak\w*|meet\w*|shar(e|es|ing)|links?|relationships?|join(ed)? up|co-?design\w*|consult\w*|agree\w*) with\b|\b(agreements?|contracts?|deals?|arrangements?)( (we|that we|which we|they|the icb) (have|hold|made|signed))? with\b/g
@@ -101,6 +105,7 @@ export function isYesNo(question: string): boolean {
     /\b(right|correct|true|yes|yeah|agreed|isn't (it|that)|aren't (they|we)|won't (it|they|we)|doesn't it|don't they|innit|isnt it|yes or no|true or false|y\/n)[\s?!.]*$/.test(
       text,
     ) ||
+    /\bconfirm (?!(what|when|where|which|who|how|why)\b)\w/.test(text) ||
     /\b(i thought|i heard|i was told|told me|told us|i gather|apparently|i understand|i take it|the blueprint says|everyone says|people say|someone said|says that)\b/.test(
       text,
     )

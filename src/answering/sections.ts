@@ -116,7 +116,8 @@ function singleSections(answer: SingleAnswer): readonly Section[] {
 }
 
 function answeredSections(answer: Answered): readonly Section[] {
-  const lead = [...(answer.unmentioned ?? []), answer.verdict, answer.sentence]
+  const { unmentioned = [], isAside, verdict, sentence } = answer
+  const lead = isAside ? [sentence, ...unmentioned] : [...unmentioned, verdict, sentence]
   return [
     { kind: 'lead', text: lead.filter((text) => text !== undefined).join(' ') },
     ...optionalText(answer.ofPosts, {}),

@@ -2,9 +2,12 @@ import type { Aspect } from './lead.ts'
 
 /** What of an entry is asked for, by the words of the question. Destination when nothing else is named. */
 export function aspectOf(question: string): Aspect {
-  const text = question.toLowerCase()
+  const text = question.toLowerCase().replaceAll(asThingsAre, '.')
   return aspectWords.find(([, pattern]) => pattern.test(text))?.[0] ?? 'destination'
 }
+
+/** "The ICB pays for it at the moment. Who takes it on?" does not ask what holds at the moment. */
+const asThingsAre = /\b(at the moment|currently|right now|nowadays|these days)\.(?=\s)/g
 
 /** "Where does EPRR go, and does that need a law?": the aspect comes second. */
 export function isAspectSecond(question: string): boolean {
@@ -32,7 +35,7 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'legislation',
-    /\b(legislat\w*|law|laws|statut\w*|act of parliament|acts? changing|(an|new|another|any) act(?! (as|on|of|like)\b)|legal(ly)? (change|power)\w*|parliament)\b/,
+    /\b(legislat\w*|law|laws|statut\w*|act of parliament|acts? changing|(an|new|another|any) act(?! (as|on|of|like)\b)|legal(ly)? (change|power|barrier|block|obstacle|hurdle)\w*|parliament)\b/,
   ],
   [
     'keeps',

@@ -3,6 +3,7 @@ import { createAsk } from '../../src/answering/ask.ts'
 import { createFindUnmentioned } from '../../src/answering/mentioned.ts'
 import { withoutAside } from '../../src/answering/message.ts'
 import { unansweredParts, type Answered } from '../../src/answering/answer.ts'
+import { aspectOf } from '../../src/answering/understand.ts'
 import { answerSections, plainText } from '../../src/answering/sections.ts'
 import { realKnowledge, realLearnt, testDay } from '../support/real-knowledge.ts'
 
@@ -41,6 +42,7 @@ describe('a verdict stands before an answer', () => {
       'The blueprint does not say so: it gives no dates.',
     ],
     ['Is EPRR leaving us this year?', 'The blueprint does not say so: it gives no dates.'],
+    ['Just confirm that GP IT transfers to trusts', 'The blueprint does not say that.'],
     ['Is stopping staff leaving going over to trusts?', 'Yes, as an assumption.'],
     [
       'Does moving our infection control team depend on a change in the law?',
@@ -80,6 +82,8 @@ describe('no verdict stands where it could be taken for another question’s', (
     ['why', 'Does it explain why EPRR should go to regions?'],
     ['what Parliament will do', 'Will Parliament act on safeguarding?'],
     ['of those who sit on it', 'Are Board members leaving?'],
+    ['of a name with “keep” in it', 'Are keep-your-nurses schemes in local workforce development?'],
+    ['when it is to be confirmed', 'Will they confirm when EPRR moves?'],
   ])('%s: %s', (_what, question) => {
     expect(answered(question).verdict).toBeUndefined()
   })
@@ -104,6 +108,20 @@ test.each([
   'Will we still be the ones who run EPRR?',
 ])('what is to be done is no job of anybody: %s', (question) => {
   expect(answered(question).ofPosts).toBeUndefined()
+})
+
+test('what a row lacks is said after it, where the row itself is named beside it', () => {
+  const named = firstLines(
+    'our practice is in a PCN and wonders who would look after its GP IT support',
+  )
+  expect(named).toMatch(/^Where General Practice IT goes .*does not mention PCNs/)
+  const alone = firstLines('who represents health at the LRF when there is a flood')
+  expect(alone).toMatch(/^The blueprint does not mention Local Resilience Forums/)
+})
+
+test('how things are at the moment is not asked by who says it', () => {
+  expect(aspectOf('We pay for GP IT at the moment. Who takes it on?')).toBe('destination')
+  expect(aspectOf('Who pays for GP IT at the moment?')).toBe('since')
 })
 
 test.each([

@@ -115,6 +115,16 @@ describe('A cost per head without a population is set against the rate', () => {
     ['per head we’re at 32 quid; target 18.76; cut?', '£13.24 a head', '41.4%'],
     ['our cost per head is £28.40, how much is the cut', '£9.64 a head', '33.9%'],
     ['£30.10/head -> 18.76, %?', '£11.34 a head', '37.7%'],
+    [
+      'they told us we cost £31 a head today, what percentage has to come off',
+      '£12.24 a head',
+      '39.5%',
+    ],
+    [
+      '£27 a head at present; by what percentage must it drop to meet the ceiling?',
+      '£8.24 a head',
+      '30.5%',
+    ],
     ['we’re at £29 a head over or under?', '£10.24 a head', '35.3%'],
     ['£17.90 a head now, are we inside the envelope', '£0.86 a head of room', '4.6%'],
   ])('%s', (question, begins, share) => {

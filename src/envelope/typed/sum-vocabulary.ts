@@ -45,7 +45,7 @@ const vocabulary = new Set([
   ...wordsOf(`
     above afford affordable against allowed amount any anything are area areas around as available away
     basis before being below between bigger bill blueprint both bring brings budgets but by capita circa
-    cluster clustered clustering clusters compare compared comparing comparison costing cover covered
+    cluster clustered clustering clusters compare compared comparing comparison cost costing cover covered
     covering covers cross currently cut cuts cutting difference divided down drop equal equals exactly
     expect far finance find fit fits found fund funded funding funds gap gets getting going got had has
     having he head headroom heads here higher hit if inhabitants inside into itself joined joining keep
@@ -56,7 +56,7 @@ const vocabulary = new Set([
     pound present presently proportion published put quid reach reckon reduce reduction registered reported resident residents
     right same save saved saving savings says self serve served serves serving she should size sizes smaller
     some souls spend spending spends spent sterling still sums support supports sure take takes than
-    these those thousand three times too toward towards two under up use using value versus vs wants way
+    these those thousand three times told too toward towards two under up use using value versus vs wants way
     weighted well were when while whole within without worked works worth year
   `),
 ])
