@@ -26,7 +26,8 @@ export function cluster(
   if ('refusal' in group) return refused(group.refusal)
   return worked(setting, {
     result: group,
-    sentence: (isCompared && apart(group, found.rate)) || clusterSentence(group, found.rate),
+    sentence:
+      (isCompared ? apart(group, found.rate) : undefined) ?? clusterSentence(group, found.rate),
     steps: [...becameSteps(members), rateStep(found.rate, year), ...totalSteps(group, found.rate)],
     figures: groupFigures(group, found.rate),
     caveats: [
