@@ -51,7 +51,9 @@ export function createAnswerWith(
     return {
       ...answer,
       ...(unmentioned.length > 0 ? { unmentioned } : {}),
-      ...(unmentioned.length > 0 && isNamedWithMore(id, typed) ? { isAside: true as const } : {}),
+      ...(unmentioned.length > 0 && (isNamedWithMore(id, typed) || isOneOfSeveral(typed))
+        ? { isAside: true as const }
+        : {}),
       ...(verdict === undefined ? {} : { verdict }),
       ...(entry.type === 'function' && asksOfSelf(pointOf(typed))
         ? { ofPosts: wording.ofPosts }
@@ -96,6 +98,17 @@ export function createAnswerWith(
     // "The LRF" names both at once, and is asked about.
     const areApart = find.allNamed(mended).every((one) => !isSilentOn(one) || named.includes(one))
     return areApart && named.some((one) => one.id === id) && saysMore(typed)
+  }
+
+  /** "Floods, cyber attacks, power cuts": one thing of several, of which the others say what is meant. */
+  function isOneOfSeveral(typed: string): boolean {
+    const text = typed.toLowerCase()
+    return find.namesIn(typed).some((name) => {
+      const at = text.indexOf(name)
+      if (at < 0 || !find.named(name).some(isSilentOn)) return false
+      const [before, after] = [text.slice(0, at), text.slice(at + name.length)]
+      return /,\s*$/.test(before) && /^\w*( \w+)?\s*(,|and\b|or\b)/.test(after)
+    })
   }
 
   function saysMore(typed: string): boolean {

@@ -69,10 +69,13 @@ export function isNegated(question: string): boolean {
 const tag =
   /[\s,]+\b(isn'?t (it|that)|aren'?t (they|we)|doesn'?t (it|that)|don'?t they|won'?t (it|they|we)|or not)\b(?=\W*$)/g
 
-/** What is taken for granted before what is asked: "Now that CHC is going to trusts, when do we …?" */
+/** What is taken for granted: "Now that CHC is going to trusts, when do we …?", "Just confirm that it goes to councils". */
 export function takenForGranted(question: string): string | undefined {
-  return forGranted.exec(question)?.groups?.['claim']
+  return (forGranted.exec(question) ?? toConfirm.exec(question))?.groups?.['claim']
 }
+
+const toConfirm =
+  /\bconfirm (that )?(?!(what|when|where|which|who|how|why|if|whether)\b)(?<claim>[^,?.]{8,120})/i
 
 const forGranted =
   /^(so |but |and )?(now( that)?|given( that)?|seeing( that)?|since|as) (?<claim>[^,?]{8,120}),\s+(so )?(who|what|when|where|which|why|how|is|are|do|does|did|can|could|will|would|should|has|have)\b/i

@@ -53,8 +53,9 @@ const asksOfEach = /\bhow many\b.*\bhow many\b/i
 const asksForShare =
   /\b(what|which|the|a) (share|proportion|fraction|percentage)\b|\bper ?cent\b|%|\bas a (percentage|fraction)\b/i
 
-/** "Are there more functions to grow than to transfer?" */
+/** "Are there more functions to grow than to transfer?", "more that stay or more that may go?" */
 export function claimIn(question: string): Pick<TableRequest, 'claim'> {
+  if (/\b(more|fewer)\b.*\bor (more|fewer)\b/i.test(question)) return { claim: 'either' }
   const claimed =
     /\b(?:are|is|do|does|have|has)\b.*\b(more|fewer|less|bigger|larger|longer|smaller|shorter)\b.*\bthan\b/i.exec(
       question,
