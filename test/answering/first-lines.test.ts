@@ -117,7 +117,7 @@ test('what a row lacks is said after it, where more than that says which row is 
   )
   expect(named).toMatch(/^Where General Practice IT goes .*does not mention PCNs/)
   const among = firstLines(
-    'storms, cyber attacks, strikes: who will hold the on-call rota for those?',
+    'heatwaves, cyber attacks and train crashes: who is on call for those later',
   )
   expect(among).toMatch(/^EPRR .*does not mention cyber security/)
   const alone = firstLines('who represents health at the LRF when there is a flood')
@@ -136,6 +136,10 @@ test.each([
     /^The blueprint names no destination for either of them\. Only the guiding note for SEND .* In all else/,
   ],
   ['Who leads on finding and keeping nurses round here?', /Local workforce development/i],
+  [
+    'Are there more functions to grow or more to transfer?',
+    /^11 of the 35 functions are for ICBs to grow; 18 are/,
+  ],
   [
     'How many are we growing, and how many may we lose?',
     /^11 of the 35 functions are for ICBs to grow; 18 are/,
