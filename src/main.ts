@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { createAsk } from './answering/ask.ts'
 import { readConfig, type SlackConfig } from './config.ts'
 import { createLogger, withoutTokens } from './logger.ts'
 import { startPlayground } from './playground/start-playground.ts'
@@ -8,6 +9,7 @@ import { readKnowledgeOrKept } from './storage/knowledge-files.ts'
 import { readLearnt } from './storage/learnt-file.ts'
 import { openDeskStore } from './storage/desk/desk-store.ts'
 import { openSqliteScenarios } from './storage/sqlite-scenarios.ts'
+import { warmUp } from './warm-up.ts'
 
 /** Config, knowledge, storage, core, Slack, in this order. What is wrong is said before anything starts. */
 async function main(): Promise<void> {
@@ -21,6 +23,8 @@ async function main(): Promise<void> {
     say('Learning from the knowledge: this takes some seconds, once.'),
   )
 
+  const ask = createAsk(read.knowledge, learnt)
+
   const database = path.join(config.dataDir, 'signpost.db')
   const openQuestions = await openDeskStore(config.database)
   const scenarios = await openSqliteScenarios(database)
@@ -29,7 +33,7 @@ async function main(): Promise<void> {
   const signpost = createSignpost(
     {
       knowledge: read.knowledge,
-      learnt,
+      ask,
       openQuestions,
       scenarios,
       logger,
@@ -63,6 +67,7 @@ async function main(): Promise<void> {
   say(slack.started)
   // Under `npm run dev` this lets the bot before this one go.
   process.send?.('ready')
+  await warmUp(ask, read.knowledge)
 }
 
 /** Slack itself where there are tokens; else the playground, with the same bot in front of it. */

@@ -1,5 +1,4 @@
-import { createAsk } from './answering/ask.ts'
-import type { KnowledgeLearnt } from './answering/find.ts'
+import type { Ask } from './answering/ask.ts'
 import { readWordVectors } from './answering/search/word-vectors.ts'
 import type { ScenarioStore } from './envelope/scenario.ts'
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts'
@@ -12,7 +11,8 @@ import type { Core } from './slack/bot.ts'
 
 export type Parts = {
   readonly knowledge: KnowledgeBase
-  readonly learnt: KnowledgeLearnt
+  /** Answers from this knowledge alone. */
+  readonly ask: Ask
   readonly openQuestions: DeskStore
   readonly scenarios: ScenarioStore
   readonly logger: Logger
@@ -28,12 +28,12 @@ export function createSignpost(parts: Parts, slack: SlackSettings): SlackApp {
 
 /** Answers from the knowledge, and from what the FAQ team has approved. */
 export function createCore(parts: Parts): Core {
-  const { knowledge, learnt, openQuestions: store, scenarios, logger, now } = parts
+  const { knowledge, ask, openQuestions: store, scenarios, logger, now } = parts
   const { desk: settings = { faqChannel: undefined, soloApproval: false } } = parts
   const vectors =
     knowledge.wordVectors === null ? undefined : readWordVectors(knowledge.wordVectors)
   const rankOf = (word: string): number | undefined => vectors?.rankOf(word)
-  const live = createLiveAnswering(knowledge, createAsk(knowledge, learnt), rankOf)
+  const live = createLiveAnswering(knowledge, ask, rankOf)
   const desk = createDesk({ ...settings, store, knowledge, live, rankOf, now })
   return { knowledge, ask: live.ask, explain: live.explain, desk, scenarios, logger, now }
 }

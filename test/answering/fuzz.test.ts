@@ -5,6 +5,7 @@ import { createAsk } from '../../src/answering/ask.ts'
 import { answerSections, plainText } from '../../src/answering/sections.ts'
 import { blockProblems } from '../../src/playground/block-rules.ts'
 import { answerView } from '../../src/slack/views/answer.ts'
+import { warmUp } from '../../src/warm-up.ts'
 import { realKnowledge, realLearnt, testDay } from '../support/real-knowledge.ts'
 
 /** FUZZ_RUNS=100000 npx vitest run test/answering/fuzz.test.ts for the long run. */
@@ -12,6 +13,8 @@ const runs = Number(process.env['FUZZ_RUNS'] ?? 1_000)
 
 const knowledge = await realKnowledge()
 const ask = createAsk(knowledge, await realLearnt())
+// As the bot does after its start.
+await warmUp(ask, knowledge)
 const wordings = knowledge.entries.flatMap((entry) => entry.examples)
 const nasty = [
   '<!channel>',

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createAsk } from '../../src/answering/ask.ts'
 import { createLogger } from '../../src/logger.ts'
 import { appSettingsFrom } from '../../src/playground/app-settings.ts'
 import { startLocalSlack, type LocalSlack } from '../../src/playground/local-slack.ts'
@@ -25,7 +26,7 @@ beforeAll(async () => {
   app = createSignpost(
     {
       knowledge: await realKnowledge(),
-      learnt: await realLearnt(),
+      ask: createAsk(await realKnowledge(), await realLearnt()),
       openQuestions: await openSqliteLog(':memory:'),
       scenarios: await openSqliteScenarios(':memory:'),
       logger: createLogger('silent'),

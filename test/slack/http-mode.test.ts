@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createAsk } from '../../src/answering/ask.ts'
 import { createLogger } from '../../src/logger.ts'
 import { startLocalSlack, type LocalSlack } from '../../src/playground/local-slack.ts'
 import { createSignpost } from '../../src/signpost.ts'
@@ -22,7 +23,7 @@ beforeAll(async () => {
   app = createSignpost(
     {
       knowledge: await realKnowledge(),
-      learnt: await realLearnt(),
+      ask: createAsk(await realKnowledge(), await realLearnt()),
       openQuestions: await openSqliteLog(':memory:'),
       scenarios: await openSqliteScenarios(':memory:'),
       logger: createLogger('silent'),

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { App, SocketModeReceiver } from '@slack/bolt'
 import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import { createAsk } from '../../src/answering/ask.ts'
 import { createLogger } from '../../src/logger.ts'
 import { appSettingsFrom } from '../../src/playground/app-settings.ts'
 import { createCore } from '../../src/signpost.ts'
@@ -108,7 +109,7 @@ function listenersRegistered() {
     createBot(
       createCore({
         knowledge,
-        learnt,
+        ask: createAsk(knowledge, learnt),
         openQuestions,
         scenarios,
         logger: createLogger('silent'),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createAsk } from '../../src/answering/ask.ts'
 import { createLogger } from '../../src/logger.ts'
 import { startLocalSlack, type LocalSlack } from '../../src/playground/local-slack.ts'
 import { createSignpost } from '../../src/signpost.ts'
@@ -59,7 +60,7 @@ async function signpost(healthPort?: number): Promise<SlackApp> {
   return createSignpost(
     {
       knowledge,
-      learnt,
+      ask: createAsk(knowledge, learnt),
       openQuestions: await openSqliteLog(':memory:'),
       scenarios: await openSqliteScenarios(':memory:'),
       logger: createLogger('silent'),

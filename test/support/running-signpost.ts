@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parse } from 'yaml'
+import { createAsk } from '../../src/answering/ask.ts'
 import { createLogger } from '../../src/logger.ts'
 import { appSettingsFrom } from '../../src/playground/app-settings.ts'
 import { startLocalSlack, type LocalSlack } from '../../src/playground/local-slack.ts'
@@ -52,7 +53,7 @@ export async function startSignpost(
     createSignpost(
       {
         knowledge,
-        learnt,
+        ask: createAsk(knowledge, learnt),
         openQuestions,
         scenarios,
         desk: { faqChannel: slack.channels.faqTeam, soloApproval: false, ...fake.desk },
