@@ -67,7 +67,10 @@ async function main(): Promise<void> {
   say(slack.started)
   // Under `npm run dev` this lets the bot before this one go.
   process.send?.('ready')
-  await warmUp(ask, read.knowledge)
+  // The bot answers without it, only slower at first.
+  await warmUp(ask, read.knowledge).catch((err: unknown) =>
+    logger.error({ event: 'warm-up', outcome: 'failed', err }),
+  )
 }
 
 /** Slack itself where there are tokens; else the playground, with the same bot in front of it. */

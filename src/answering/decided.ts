@@ -34,7 +34,7 @@ export function createDecided(
   return { whole, alone }
 
   function whole(found: Found, typed: string, now: Date): Answer {
-    const decision = ofNamedRow(
+    const decision = ofRowSince(
       unlessUnmentioned(asList(decide(found), found, typed), found, typed),
       typed,
     )
@@ -145,8 +145,8 @@ export function createDecided(
       : decision
   }
 
-  /** Who asks for the law of the one function that is named, or what was said of it since, is told of that alone. */
-  function ofNamedRow(decision: Decision, typed: string): Decision {
+  /** Who asks what was said since of the one function that is named is told of that, and not of all that was. */
+  function ofRowSince(decision: Decision, typed: string): Decision {
     const isOfAny =
       (decision.kind === 'abstain' && decision.gap === undefined) || decision.kind === 'either'
     const given = decision.kind === 'answer' ? knowledge.entry(decision.id) : undefined
@@ -154,9 +154,7 @@ export function createDecided(
     const mended = find.mend(typed)
     const [fn, ...others] = find.named(mended)
     const isSaid = (isOfAny || isOfAll) && asksWhatWasSaid(mended, find.namesIn(mended))
-    const isLaw =
-      given?.type === 'topic' && given.list === 'legislation' && asksForItsLaw.test(typed)
-    return (isSaid || isLaw) && fn?.type === 'function' && others.length === 0
+    return isSaid && fn?.type === 'function' && others.length === 0
       ? { kind: 'answer', id: fn.id, confidence: 1 }
       : decision
   }
@@ -176,10 +174,6 @@ export function createDecided(
 
 /** From here on the better of two is said to be the likelier: of 163 it was the right one in 79 of a hundred. */
 const likelier = 0.7
-
-/** "Would Parliament have to act before SEND could go?": of one row, and not whether it is the only one. */
-const asksForItsLaw =
-  /^(?!.*\b(which|who|only|else|others?|all|any|ones|rows|functions|how many)\b).*\b(law|legislat\w*|parliament|act)\b/i
 
 /** "What did the minister say about safeguarding?", "anything settled on SEND since?": no word asks for more. */
 function asksWhatWasSaid(typed: string, names: readonly string[]): boolean {

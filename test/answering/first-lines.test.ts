@@ -130,6 +130,10 @@ test('how things are at the moment is not asked by who says it', () => {
 })
 
 test.each([
+  [
+    'does the ICB go on finding out why children died, or does that leave with safeguarding?',
+    /^Child death reviews are kept by the ICB/,
+  ],
   ['Do the Grow functions need a new law?', /^No new law is needed for the Grow group/],
   [
     'What is the difference between what it says on SEND and on infection control?',

@@ -16,6 +16,9 @@ describe('the premise of a yes/no question', () => {
     ['Is safeguarding staying with us?', { kind: 'stays' }],
     ['is chc leaving us', { kind: 'leaves' }],
     ['Does SEND need a change in the law?', { kind: 'needs-law' }],
+    ['Would MPs have to legislate before SEND could go?', { kind: 'needs-law' }],
+    ['Does moving IPC depend on a new law?', { kind: 'needs-law' }],
+    ['Will the contracts we hold with our trusts be managed by us?', { kind: 'stays' }],
     [
       'Can accountability for safeguarding be moved before legislation has been amended?',
       { kind: 'needs-no-law' },
@@ -29,6 +32,8 @@ describe('the premise of a yes/no question', () => {
     'what are the guiding notes for SEND',
     'Is it going to regions or to trusts?',
     'Is EPRR not going to regions?',
+    'Will Parliament act on safeguarding?',
+    'Are keep-your-staff schemes in the table?',
   ])('is left alone where the question is open, double or negated: %s', (question) => {
     expect(premiseOf(question)).toBeUndefined()
   })

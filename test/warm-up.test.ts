@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Ask } from '../../src/answering/ask.ts'
-import { warmUp } from '../../src/warm-up.ts'
-import { realKnowledge } from '../support/real-knowledge.ts'
+import type { Ask } from '../src/answering/ask.ts'
+import { warmUp } from '../src/warm-up.ts'
+import { realKnowledge } from './support/real-knowledge.ts'
 
 test('wordings of many entries are asked before anybody’s question, and others may come between', async () => {
   const knowledge = await realKnowledge()
