@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js'
+import { remembered } from './remembered.ts'
 import { slipCost } from './slips.ts'
 import { edge, timesTogether, type Spelling } from './spelling.ts'
 import { wordsOf } from './words.ts'
@@ -16,7 +17,7 @@ const shortestMended = 3
 const fewestUses = 2
 /** More strange words than this in a text are another language; in longer texts only those are looked at. */
 const mostMended = 40
-const remembered = 5_000
+const recent = 5_000
 /** What slips may cost at most in the shortest words, in short and in longer ones; see `slipCost`. */
 const [commonSlip, oneSlip, twoSlips] = [5.5, 8, 13.5]
 const longWord = 5
@@ -44,7 +45,7 @@ export function createSpeller(spelling: Spelling, isEnglish: (word: string) => b
       ([group, words]) => [group, new Fuse(words, { threshold: likeness(words), distance: 20 })],
     ),
   )
-  const known = new Map<string, readonly Meant[]>()
+  const meantBy = remembered(recent, lookAlikes)
 
   function isWord(word: string): boolean {
     return right.has(word) || isEnglish(word)
@@ -61,14 +62,6 @@ export function createSpeller(spelling: Spelling, isEnglish: (word: string) => b
   function trustIn(word: string, token: string): number {
     if (isWord(word)) return trust
     return isName(token) ? -doubt.inName : -doubt.inStrange - doubt.perLetter * (word.length - 4)
-  }
-
-  function meantBy(word: string): readonly Meant[] {
-    const already = known.get(word)
-    if (already !== undefined) return already
-    const meant = lookAlikes(word)
-    if (known.size < remembered) known.set(word, meant)
-    return meant
   }
 
   function lookAlikes(word: string): readonly Meant[] {
