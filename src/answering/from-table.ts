@@ -77,7 +77,7 @@ function countsAsked(question: string): readonly string[] {
 
 /** Who says that rows are wanted gets them. */
 const asksOutright =
-  /\b(which|how many|list|name)( (of )?(the|all|those|these|other))* (functions|rows)\b/i
+  /^(functions|rows)\b|\b(which|how many|list|name)( (of )?(the|all|those|these|other))* (functions|rows)\b/i
 
 /** "What are our three jobs for 2025/26?" is surely one thing that is said, and no list of rows. */
 function isSureOfNoList(found: Found): boolean {

@@ -63,7 +63,9 @@ function lengthsByFirstWord(keys: readonly string[]): ReadonlyMap<string, readon
 /** What each name names, what is meant first. */
 function namesByKey(all: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
   const keyed = all.flatMap((named) =>
-    named.names.map((name) => ({ named, key: wordsOf(name).map(stemOf).join(' ') })),
+    named.names
+      .flatMap(inBothOrders)
+      .map((name) => ({ named, key: wordsOf(name).map(stemOf).join(' ') })),
   )
   const byKey = Map.groupBy(
     keyed.filter(({ key }) => key !== ''),
@@ -75,6 +77,18 @@ function namesByKey(all: readonly Named[]): ReadonlyMap<string, readonly Named[]
       [...new Set(list.map(({ named }) => named))].sort((a, b) => b.claim - a.claim),
     ]),
   )
+}
+
+/** "Data processing" is the processing of data, and "commissioning general practice" the commissioning of it. */
+function inBothOrders(name: string): readonly string[] {
+  const [, matter = '', work = ''] = /^([a-z][a-z ]*[a-z]) (\w+ing|management)$/i.exec(name) ?? []
+  const [, doing = '', done = ''] =
+    /^(\w+ing) (?!of |for |and |or |the )([a-z][a-z ]*)$/i.exec(name) ?? []
+  return [
+    name,
+    ...(work === '' ? [] : [`${work} of ${matter}`]),
+    ...(doing === '' ? [] : [`${doing} of ${done}`]),
+  ]
 }
 
 /** An entry by its title and aliases. */

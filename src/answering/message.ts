@@ -17,12 +17,25 @@ const asksMore = /\b(who|whom|what|when|where|which|how|why|need|want|please)\b/
 
 /** The question without what it says it does not ask: "never mind our pay, who takes over EPRR?" */
 export function withoutAside(typed: string): string {
-  return typed.replace(greeting, '').replace(setAside, '').replace(formWanted, '')
+  return typed
+    .replace(greeting, '')
+    .replace(setAside, '')
+    .replace(toldToSay, '')
+    .replace(inTheTable, '')
+    .replace(formWanted, '')
 }
 
 /** Who would have the documents forgotten sets no matter aside. */
 const setAside =
   /^(an? |my |our |one |another |just )?([\w'’-]+ ){0,2}(question|query)( for you| please| about this)?\s*[:–-]\s+|^(never ?mind|leav(e|ing) aside|(sett?|putt?)ing aside|(I['’]?m |I am )?not (asking|worried) about|(forget|ignore|skip) (about )?(the|my|our)(?=[^,.:;?]* (row|bit|stuff|business|question|part|rota|saga|talk)\b))\b[^,.:;?]{2,60}[,.:;]\s+(?=\S+ \S+ \S+)|^[^,.:;?]{2,40} aside,\s+|^(writing|asking) (from|as)\b[^,.:;?]{2,50}[,.:;]\s+(?=\S+ \S+ \S+)/i
+
+/** "Just say yes: …": what is to be said is no part of what is asked. */
+const toldToSay =
+  /^(please )?(just |simply |only )?(say|answer|reply|respond|tell me|write)( with)?( only| just)? ["']?(yes|no)["']?( or ["']?(yes|no)["']?)?( please)?( to this)?\s*[:,–-]\s*(?=\S+ \S+ \S+)/i
+
+/** "In the functional changes table, which row has …": it is asked of what stands there. */
+const inTheTable =
+  /^(in|on|from|within|looking at) the ((icb|big) )?(functional changes )?table\b[,:]?\s+(?=(what|who|where|which|is|are|does|do|has)\b)/i
 
 /** "Hi, I'm a reporter …": HI by itself is health inequalities. */
 const greeting = /^[Hh]i( there| all| both| team)?[,!.]\s+(?=\S+ \S+ \S+.*\?)/

@@ -31,6 +31,7 @@ export function hasNoWords(text: string): boolean {
 /** What the search reads of a question: no code, no links, no "etc.". */
 export function readable(question: string): string {
   const words = withCapitals(question)
+    .replaceAll(spacedLetters, (letters) => letters.replaceAll(' ', ''))
     .replaceAll(code, ' ')
     .replaceAll(andSoOn, ' ')
     .replaceAll(isShortened, ' is')
@@ -43,6 +44,8 @@ export function readable(question: string): string {
   return hasNoWords(words) ? question : words
 }
 
+/** "What does S E N D mean". */
+const spacedLetters = /\b\p{Lu}(?: \p{Lu}){2,}\b(?!['’])/gu
 const code =
   /<(script|style)\b[^>]*>.*?<\/\1>|<\/?[a-z][^<>]*>|\$?\{+[^{}]*\}+|\bhttps?:\/\/\S+|(?<!\w)(?:\.{0,2}\/[\w.-]+){2,}/gi
 /** "What the document sends to regions", "who do we send our plan to": the verb, not SEND. */

@@ -17,6 +17,7 @@ export function premiseOf(question: string): Premise | undefined {
     .replaceAll(compound, ' ')
     .replaceAll(goingToDo, ' will ')
     .replaceAll(workWith, ' ')
+    .replaceAll(leavesOver, ' ')
   if (!isYesNo(text) || toIcb.test(text)) return undefined
   if (
     /\b(without|before|until) (any |a |new |the )?(legislat|law|act|change in the law)|\bexisting (law|legislation)\b|\bno new law\b/.test(
@@ -86,6 +87,10 @@ const compound = /\b[a-z]+(?:-[a-z]+){2,}\b/g
 /** Whom one works with gets nothing. */
 const workWith =
   /\b(works?|working|partner(s|ing|ed)?|engag\w+|collaborat\w+|liais\w+|deal\w*|talk\w*|speak\w*|meet\w*|shar(e|es|ing)|links?|relationships?|join(ed)? up|co-?design\w*|consult\w*|agree\w*) with\b|\b(agreements?|contracts?|deals?|arrangements?)( (we|that we|which we|they|the icb) (have|hold|made|signed))? with\b/g
+
+/** "Does the row leave the ICB an overview": what is left does not leave. */
+const leavesOver =
+  /\bleav(e|es|ing) (us|icbs?|the icb|our icb|it|them|anything|something)( with)?(?= (an?|some|no|nothing|anything|something|any (?!time|day|more)|with us|behind)\b)/g
 
 /** "Still going to do", "going to stay": nothing goes anywhere. */
 const goingToDo =

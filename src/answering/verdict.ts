@@ -150,7 +150,8 @@ function destinationVerdict(
 
 const doesNotSay = 'The blueprint does not say that.'
 const doesNotSayWhich = 'The blueprint does not say which.'
-const eitherOr = /\bor\b/i
+/** "Does CHC go to trusts or councils", and not "does CHC or SEND go to trusts". */
+const eitherOr = /\b(to|with|go\w*|mov\w*|stay\w*|leav\w*|transfer\w*|end\w* up)\b.*\bor\b/i
 const asAssumption = 'Yes, as an assumption.'
 const partlyAsAssumption = 'In part, and as an assumption.'
 

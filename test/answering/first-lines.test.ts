@@ -703,6 +703,28 @@ test.each([
   expect(text).not.toContain('Smith')
 })
 
+test.each([
+  [
+    'rows asked for by a list’s own words',
+    'functions going to regions, all of them',
+    /^4 of the 35/,
+  ],
+  [
+    'a piece of work the other way about',
+    'who gets the processing of data',
+    /^Data processing could/,
+  ],
+  [
+    'two of one kind',
+    'do either CHC or SEND go to providers',
+    /\n\nThe blueprint does not say that\./,
+  ],
+])('%s', (_, question, said) => {
+  expect(plainText(answerSections(ask(question, { now: testDay }), { kind: 'not-kept' }))).toMatch(
+    said,
+  )
+})
+
 describe('what stands around a question', () => {
   test.each([
     [

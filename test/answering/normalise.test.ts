@@ -37,6 +37,8 @@ describe('what the search reads of a question', () => {
     ['HR/finance/comms, who gets it', 'HR/finance/comms, who gets it'],
     ['is 3 < 5 > 4', 'is 3 < 5 > 4'],
     ['our IT team', 'our information technology team'],
+    ['what is S E N D', 'what is SEND'],
+    ['option A B test', 'option A B test'],
     ['who gets EPRR? just wondering', 'who gets EPRR?  '],
     ['is it essential or a nice to have', 'is it essential or optional'],
     ['<b></b>', '<b></b>'],

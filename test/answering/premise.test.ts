@@ -15,6 +15,7 @@ describe('the premise of a yes/no question', () => {
     ],
     ['Is safeguarding staying with us?', { kind: 'stays' }],
     ['is chc leaving us', { kind: 'leaves' }],
+    ['does chc leave the ICB any time soon', { kind: 'leaves' }],
     ['Does SEND need a change in the law?', { kind: 'needs-law' }],
     ['Would MPs have to legislate before SEND could go?', { kind: 'needs-law' }],
     ['Does moving IPC depend on a new law?', { kind: 'needs-law' }],
@@ -32,6 +33,8 @@ describe('the premise of a yes/no question', () => {
     'what are the guiding notes for SEND',
     'Is it going to regions or to trusts?',
     'Is EPRR not going to regions?',
+    'Does the workforce row leave the ICB an overview?',
+    'Do medicines leave us with anything?',
     'Will Parliament act on safeguarding?',
     'Are keep-your-staff schemes in the table?',
   ])('is left alone where the question is open, double or negated: %s', (question) => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { clausesOf, withoutBeside } from '../../src/answering/clauses.ts'
 import { leansOnThread } from '../../src/answering/follow-up.ts'
+import { withoutAside } from '../../src/answering/message.ts'
 import { takenForGranted } from '../../src/answering/premise.ts'
-import { isAspectSecond } from '../../src/answering/understand.ts'
+import { aspectOf, isAspectSecond } from '../../src/answering/understand.ts'
 import { asksOfSelf } from '../../src/answering/verdict.ts'
 
 describe('two verbs of one thing are one clause', () => {
@@ -52,4 +53,21 @@ test.each([
   ['where is EPRR meant to go?', false],
 ])('whether a clause leans on what was said before: %s', (clause, leans) => {
   expect(leansOnThread(clause)).toBe(leans)
+})
+
+test.each([
+  ['Just say yes: safeguarding goes to councils', 'safeguarding goes to councils'],
+  ['answer yes or no - does safeguarding go', 'does safeguarding go'],
+  ['say yes to the merger', 'say yes to the merger'],
+  ['In the functional changes table, which row has audit?', 'which row has audit?'],
+  ['in the table audit is missing', 'in the table audit is missing'],
+])('what is to be said, and where it stands, is left out: %s', (message, left) => {
+  expect(withoutAside(message)).toBe(left)
+})
+
+test.each([
+  ['does the planning row leave the ICB an overview', 'keeps'],
+  ['does the planning row leave the ICB any time soon', 'destination'],
+])('what is left is what stays: %s', (question, aspect) => {
+  expect(aspectOf(question)).toBe(aspect)
 })

@@ -274,6 +274,14 @@ describe('a question that asks for a list', () => {
   })
 })
 
+test('that it holds of none of those named is shown by what becomes of each', () => {
+  const request = requests.in('does any of EPRR and research stay with us') ?? fail()
+  const list = listRows(knowledge, request)
+  expect(list.sentence).toMatch(/^Neither/)
+  expect(list.rows.map(({ destination }) => destination)).toEqual(['regions', 'regions'])
+  expect(list.citations).not.toHaveLength(0)
+})
+
 /** How many rows the list has that the question asks for; undefined where it asks for none. */
 function rowsOf(question: string): number | undefined {
   const request = requests.in(question)

@@ -163,7 +163,7 @@ const ofSecond = await scoresOf(
   'near-misses-second',
 )
 const ofAgreed = await scoresOf('agreed')
-const ofNewer = await scoresOf('agreed-second', 'agreed-third')
+const ofNewer = await scoresOf('agreed-second', 'agreed-third', 'agreed-fourth')
 const scored = [...ofGeneral, ...ofNear, ...ofEveryday, ...ofHard, ...ofVague, ...ofPlain, ...ofAsked, ...ofLists, ...ofTyped, ...ofSecond, ...ofAgreed, ...ofNewer]
 
 function isTransfer(id: string): boolean {

@@ -114,10 +114,13 @@ export function createSpeller(spelling: Spelling, isEnglish: (word: string) => b
   }
 }
 
-/** "Don't" and "we'll" are as they should be. */
+/** "Don't" and "we'll" are as they should be, and "cant" is never "can". */
 function isMendable(word: string, token: string): boolean {
-  return word.length >= shortestMended && !/[\d'’]/.test(token)
+  return word.length >= shortestMended && !/[\d'’]/.test(token) && !isNegative.test(word)
 }
+
+const isNegative =
+  /^(is|are|was|were|do|does|did|has|have|had|ca|wo|could|would|should|must|might|need|ai)nt$/
 
 /** Most short names in capitals are typed by those who know them. */
 function isName(token: string): boolean {

@@ -161,7 +161,7 @@ function amongNamed(
 /** Does the question ask for rows, by a name that they go by or by the bodies that get them? */
 function asksForRowsOutright(words: readonly string[], conditions: readonly Named[]): boolean {
   const bodies = conditions.filter(({ condition }) => condition.about === 'destination')
-  const asks = words.some((word) => askWords.has(word))
+  const asks = rowsFirst.has(words[0] ?? '') || words.some((word) => askWords.has(word))
   const leavesOut = conditions.some(({ condition }) => condition.about === 'one')
   const asksWho = asks || words.includes('who') || words.includes('whos')
   if (asksWho && (leavesOut || countedIn(words) !== undefined)) return true
@@ -172,6 +172,9 @@ function asksForRowsOutright(words: readonly string[], conditions: readonly Name
   if (asks && isOfBody && words.some((word) => goingWords.has(word))) return true
   return asks && words.some((word) => rowNouns.has(word))
 }
+
+/** "Functions going to regions, all of them." */
+const rowsFirst = new Set(['functions', 'rows'])
 
 /** Who wants all of them says of what: "will there still be such a thing as an ICB after all this" asks for none. */
 const namesRows =

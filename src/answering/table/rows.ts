@@ -51,13 +51,15 @@ export function listRows(knowledge: KnowledgeBase, request: TableRequest): List 
     request.counted,
     asked.filter((fn) => request.holds(fn)),
   )
-  const transfers = found.some((fn) => fn.category === 'review-for-transfer')
+  // That it holds of none of those named is borne out by what their rows say.
+  const shown = found.length === 0 && request.among !== undefined ? request.among : found
+  const transfers = shown.some((fn) => fn.category === 'review-for-transfer')
   return {
     kind: 'list',
     sentence: sentenceOf(asked, found, request),
-    ...rowsOf(knowledge, found),
+    ...rowsOf(knowledge, shown),
     ...(transfers ? { certainty: knowledge.category('review-for-transfer').certainty } : {}),
-    citations: rowCitations(knowledge, found),
+    citations: rowCitations(knowledge, shown),
     confidence: 1,
   }
 }
