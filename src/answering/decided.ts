@@ -10,8 +10,7 @@ import { refTo } from './explain.ts'
 import type { Find, Found } from './find.ts'
 import { courtesyIn, lastCourtesyIn } from './message.ts'
 import { takenForGranted } from './premise.ts'
-import { asksWhereItGoes } from './prefer.ts'
-import { wordsOf } from './search/words.ts'
+import { asksOfRowAlone, asksWhatWasSaid } from './row-asked.ts'
 import { saidOnce } from './said-once.ts'
 import type { TableRequests } from './table/request.ts'
 import { verdictOnFunction } from './verdict.ts'
@@ -34,7 +33,7 @@ export function createDecided(
   return { whole, alone }
 
   function whole(found: Found, typed: string, now: Date): Answer {
-    const decision = ofRowSince(
+    const decision = ofRowNamed(
       unlessUnmentioned(asList(decide(found), found, typed), found, typed),
       typed,
     )
@@ -145,18 +144,20 @@ export function createDecided(
       : decision
   }
 
-  /** Who asks what was said since of the one function that is named is told of that, and not of all that was. */
-  function ofRowSince(decision: Decision, typed: string): Decision {
-    const isOfAny =
-      (decision.kind === 'abstain' && decision.gap === undefined) || decision.kind === 'either'
-    const given = decision.kind === 'answer' ? knowledge.entry(decision.id) : undefined
-    const isOfAll = given?.type === 'topic' && given.rows.length !== 1
+  /** Who asks of the one function that is named what its row says, or what was said since, is told of that. */
+  function ofRowNamed(decision: Decision, typed: string): Decision {
     const mended = find.mend(typed)
     const [fn, ...others] = find.named(mended)
-    const isSaid = (isOfAny || isOfAll) && asksWhatWasSaid(mended, find.namesIn(mended))
-    return isSaid && fn?.type === 'function' && others.length === 0
-      ? { kind: 'answer', id: fn.id, confidence: 1 }
-      : decision
+    if (fn?.type !== 'function' || others.length > 0) return decision
+    const given = decision.kind === 'answer' ? knowledge.entry(decision.id) : undefined
+    const isOfAny = decision.kind === 'abstain' || decision.kind === 'either'
+    const isOfAll = given?.type === 'topic' && given.rows.length !== 1
+    const names = find.namesIn(mended)
+    const hasReason = decision.kind === 'abstain' && decision.gap !== undefined
+    const isAsked =
+      (isOfAny && asksOfRowAlone(mended, names)) ||
+      ((isOfAny || isOfAll) && !hasReason && asksWhatWasSaid(mended, names))
+    return isAsked ? { kind: 'answer', id: fn.id, confidence: 1 } : decision
   }
 
   /** A list says itself what it lists, so that it needs less confidence, as a choice does. */
@@ -174,27 +175,6 @@ export function createDecided(
 
 /** From here on the better of two is said to be the likelier: of 163 it was the right one in 79 of a hundred. */
 const likelier = 0.7
-
-/** "What did the minister say about safeguarding?", "anything settled on SEND since?": no word asks for more. */
-function asksWhatWasSaid(typed: string, names: readonly string[]): boolean {
-  const others = names.reduce((text, name) => text.replace(name, ' '), wordsOf(typed).join(' '))
-  return (
-    asksSince.test(typed) &&
-    wordsOf(others).every((word) => ofSaying.has(word) || asksWhereItGoes(word))
-  )
-}
-
-const asksSince = /\b(since|ministers?|government|parliament)\b/i
-const ofSaying = new Set(
-  `2025 about after all and announce announced any anybody anyone anything at been blueprint by came
-  changed come concerning confirm confirmed date decide decided did do document else for from
-  further government guidance has have heard if in is it know later latest may me minister
-  ministers more new news of official officially on or out owns parliament published regarding
-  said say says settle settled since so something tell that the then there they this to told up
-  update updates was we were what what's whats when who yet you`
-    .split(/\s+/)
-    .filter(Boolean),
-)
 
 function areSameRows(one: List, other: List): boolean {
   const [ids, others] = [one, other].map(({ rows }) => JSON.stringify(rows.map(({ id }) => id)))

@@ -52,7 +52,7 @@ const code =
 const sendsAway =
   /\bsends\b|(?<=\b(?:document|blueprint|table|plan|they) )send(?= (?:it|them|us|me|our|this|that|each)\b)/g
 const sendsOff =
-  /(?<=\b(?:we|I|i|you|they|please) )send\b|\bsend(?= (?:it|them|us|me|our|my|your|their|this|that|these|each|an?|the|in|off|questions?|comments?|feedback|plans?|staff|people)\b)/g
+  /(?<=\b(?:we|I|i|you|they|please|(?:me|her|him|us|them|you) to) )send\b|\bsend(?= (?:it|them|us|me|our|my|your|their|this|that|these|each|an?|the|in|off|questions?|comments?|feedback|plans?|staff|people)\b)/g
 /** "Are the research people at risk": asks of their work, not of any risk. */
 const areAtRisk =
   /(?<=\b(?:is|are|am|put|puts|still|now|so|we|i|team|jobs?|posts?|people|staff) (?:[^?.!]{0,60} )?)at risk(?=\W*$|[?.!,;]| (?:of|from) (?:redundancy|going|losing|the chop|the axe|cuts?|transfer))/i

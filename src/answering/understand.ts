@@ -39,7 +39,7 @@ const aspectWords: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'keeps',
-    /\b(keeps?(?! (being|getting|hearing|saying|asking|telling|seeing|reading|missing|failing|changing|happening|on)\b)|retains?|retained|left with|leaves? us with|leaves? (us|the icb|our icb|icbs) (with )?(an? |some|any (?!time|day|more)|anything)|what stays|what['’]?s left|what is left|left (in|at|with|for) (us|the icb|our icb)|still (do|have|hold)|any (role|say|part|involvement|overview)|(hang|hangs|hold|holds|cling|clings) on to)\b/,
+    /\b(keeps?(?! (being|getting|hearing|saying|asking|telling|seeing|reading|missing|failing|changing|happening|on)\b)|retains?|retained|left with|leaves? us with|leaves? (us|the icb|our icb|icbs) (with )?(an? |some|any (?!time|day|more)|anything)|what stays|stays? behind|left behind|anything (stay|left|remain)s?|what['’]?s left|what is left|left (in|at|with|for) (us|the icb|our icb)|still (do|have|hold)|any (role|say|part|involvement|overview)|(hang|hangs|hold|holds|cling|clings) on to)\b/,
   ],
   [
     'timing',

@@ -142,7 +142,7 @@ test.each([
   ['Who leads on finding and keeping nurses round here?', /Local workforce development/i],
   [
     'Are there more functions to grow or more to transfer?',
-    /^11 of the 35 functions are for ICBs to grow; 18 are/,
+    /^More are under review for transfer\. 11 of the 35 functions are for ICBs to grow; 18 are/,
   ],
   [
     'How many are we growing, and how many may we lose?',
@@ -714,6 +714,32 @@ test.each([
     'who gets the processing of data',
     /^Data processing could/,
   ],
+  [
+    'which of two kinds has more',
+    'do more of the rows under review go to trusts or to regions',
+    /^More could transfer to providers\. 6 of/,
+  ],
+  [
+    'one row, and no more than any says',
+    'has a date been fixed for SEND to go',
+    /^The blueprint gives no date for this/,
+  ],
+  [
+    'what stays behind',
+    'who gets the green plan and does anything stay behind here',
+    /The row names nothing that stays/,
+  ],
+  [
+    'two pieces of one row',
+    'do solicitors and confidentiality of records stay here',
+    /Data protection stays.*Legal services stay/,
+  ],
+  [
+    'a duty that no source mentions',
+    'are we a Category 1 responder in future',
+    /^The blueprint does not mention Category 1/,
+  ],
+  ['the verb, not SEND', 'write an email about it for her to send today', /^(?![\s\S]*SEND)/],
   [
     'two of one kind',
     'do either CHC or SEND go to providers',

@@ -23,6 +23,7 @@ describe('figures of the ICBs themselves', () => {
       'By its count of people, the smallest ICB in the South West region is NHS Somerset ICB, with 603,757',
     ],
     ['which ICBs are the smallest and the largest', 'The smallest is NHS Shropshire'],
+    ['which ICB looks after the fewest people, and how many', 'the smallest ICB is NHS Shropshire'],
     [
       'how many people does each ICB have?',
       'By its count of people, the largest ICB is NHS West and North',

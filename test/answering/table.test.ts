@@ -215,7 +215,7 @@ describe('a question that asks for a list', () => {
     ],
     [
       'is the grow list bigger or smaller than the retain list?',
-      '11 of the 35 functions are for ICBs to grow; 6 are for ICBs to retain and adapt.',
+      'More are for ICBs to grow. 11 of the 35 functions are for ICBs to grow; 6 are for ICBs to retain and adapt.',
     ],
     [
       'what share of the functions are to grow as against to transfer, as a percentage',

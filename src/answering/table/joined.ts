@@ -55,7 +55,8 @@ const asksForShare =
 
 /** "Are there more functions to grow than to transfer?", "more that stay or more that may go?" */
 export function claimIn(question: string): Pick<TableRequest, 'claim'> {
-  if (/\b(more|fewer)\b.*\bor (more|fewer)\b/i.test(question)) return { claim: 'either' }
+  if (/\b(more|fewer)\b.*\bor (more|fewer)\b/i.test(question) || whichHasMore.test(question))
+    return { claim: 'either' }
   const claimed =
     /\b(?:are|is|do|does|have|has)\b.*\b(more|fewer|less|bigger|larger|longer|smaller|shorter)\b.*\bthan\b/i.exec(
       question,
@@ -65,6 +66,10 @@ export function claimIn(question: string): Pick<TableRequest, 'claim'> {
     return { claim: 'either' }
   return { claim: /^(more|bigger|larger|longer)$/i.test(claimed) ? 'more' : 'fewer' }
 }
+
+/** "Do more of the functions go to providers or to regions?" */
+const whichHasMore =
+  /\b(do|does|are|is|will|would|could) (there )?(more|fewer|most) (of )?[^?]{3,60}\bor\b|\bwho gets (more|fewer|most)\b[^?]*\bor\b/i
 
 function eitherSaid(group: readonly RowCondition[]): string {
   return group.map(({ said }) => said).join(' or ')

@@ -46,7 +46,9 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
       namesWord ||
       (conditions.length > 0 && ofAll.test(wordsOf(question).join(' '))) ||
       asksForRowsOutright(wordsOf(asked), conditions) ||
-      (conditions.length === 2 && namesRows.test(asked) && claimIn(asked).claim !== undefined)
+      (kindsIn(conditions).length === 2 &&
+        namesRows.test(asked) &&
+        claimIn(asked).claim !== undefined)
     if (!wantsRows || (named.length > 0 && !isBesides)) return undefined
     const isSaid = saysOfRows.test(question)
     const names = namesIn(rest, question)
@@ -145,6 +147,12 @@ function withAsker(
 
 function isBody({ condition, isNegated }: Named): boolean {
   return condition.about === 'destination' && condition !== rowConditions.icb && !isNegated
+}
+
+/** Two destinations are two kinds, whatever group they are in. */
+function kindsIn(conditions: readonly Named[]): readonly Named[] {
+  const bodies = conditions.filter(isBody)
+  return bodies.length === 2 ? bodies : conditions
 }
 
 function isNoneAsked(request: TableRequest | undefined, question: string): boolean {

@@ -17,10 +17,14 @@ export function sentenceOf(
   ].join('')
 }
 
-/** Whether there are more rows of the one kind than of the other, where that was asked. */
+/** Whether there are more rows of the one kind than of the other, or of which there are, where that was asked. */
 function verdictOf(found: readonly IcbFunction[], { claim, counted = [] }: TableRequest): string {
-  if (claim === undefined || claim === 'either') return ''
+  if (claim === undefined) return ''
   const [first = 0, second = 0] = counted.map((one) => found.filter((fn) => one.holds(fn)).length)
+  if (claim === 'either') {
+    const more = first === second ? undefined : counted[first > second ? 0 : 1]
+    return more === undefined ? '' : `More ${more.said}. `
+  }
   return (claim === 'more' ? first > second : first < second) ? 'Yes. ' : 'No. '
 }
 
