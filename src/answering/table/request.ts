@@ -169,7 +169,8 @@ function amongNamed(
 /** Does the question ask for rows, by a name that they go by or by the bodies that get them? */
 function asksForRowsOutright(words: readonly string[], conditions: readonly Named[]): boolean {
   const bodies = conditions.filter(({ condition }) => condition.about === 'destination')
-  const asks = rowsFirst.has(words[0] ?? '') || words.some((word) => askWords.has(word))
+  const isPhrase = conditions.length > 0 && rowsFirst.has(words[0] ?? '')
+  const asks = isPhrase || words.some((word) => askWords.has(word))
   const leavesOut = conditions.some(({ condition }) => condition.about === 'one')
   const asksWho = asks || words.includes('who') || words.includes('whos')
   if (asksWho && (leavesOut || countedIn(words) !== undefined)) return true
