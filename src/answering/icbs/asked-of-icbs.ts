@@ -81,7 +81,6 @@ function inFewerWords(plain: string): string {
     )
     .replaceAll(/\bat least\b/g, 'over')
     .replaceAll(/\b(looks? after|cares? for|serves?|covers?)\b/g, 'has')
-    .replaceAll(/\band how many( (people|is that|are there|does it have|has it))?$/g, ' ')
     .replaceAll(/\btop (?=(\d+|two|three|four|five|six|seven|eight|nine|ten)\b)/g, 'largest ')
     .replaceAll(/(?<=\bicbs (are )?)left\b/g, ' ')
 }
