@@ -19,6 +19,7 @@ const asksMore = /\b(who|whom|what|when|where|which|how|why|need|want|please)\b/
 export function withoutAside(typed: string): string {
   return typed
     .replace(greeting, '')
+    .replace(whoIsHere, '')
     .replace(setAside, '')
     .replace(toldToSay, '')
     .replace(inTheTable, '')
@@ -28,6 +29,10 @@ export function withoutAside(typed: string): string {
 /** Who would have the documents forgotten sets no matter aside. */
 const setAside =
   /^(an? |my |our |one |another |just )?([\w'’-]+ ){0,2}(question|query)( for you| please| about this)?\s*[:–-]\s+|^(never ?mind|leav(e|ing) aside|(sett?|putt?)ing aside|(I['’]?m |I am )?not (asking|worried) about|(forget|ignore|skip) (about )?(the|my|our)(?=[^,.:;?]* (row|bit|stuff|business|question|part|rota|saga|talk)\b))\b[^,.:;?]{2,60}[,.:;]\s+(?=\S+ \S+ \S+)|^[^,.:;?]{2,40} aside,\s+|^(writing|asking) (from|as)\b[^,.:;?]{2,50}[,.:;]\s+(?=\S+ \S+ \S+)/i
+
+/** "Community trust here. Who …": who asks, and nothing of what. */
+const whoIsHere =
+  /^(?!(is|are|was|were|will|would|do|does|did|can|could|should|has|have|who|what|when|where|which|why|how|whose|if|once)\b)[\w'’&/-]+( [\w'’&/-]+){0,4} here\s?[.,!:–-]+\s+(?=\S+ \S+ \S+)/i
 
 /** "Just say yes: …": what is to be said is no part of what is asked. */
 const toldToSay =

@@ -712,6 +712,11 @@ test.each([
   ['rows by no more than what holds of them', 'rows that stay', /^17 of the 35/],
   ['what is no row', 'functions of the ICB', /^ICBs have four/],
   [
+    'groups by a count of each',
+    'how many rows fall into each group',
+    /11 are for ICBs to grow; 6 are/,
+  ],
+  [
     'a piece of work the other way about',
     'who gets the processing of data',
     /^Data processing could/,

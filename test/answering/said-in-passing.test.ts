@@ -59,6 +59,8 @@ test.each([
   ['Just say yes: safeguarding goes to councils', 'safeguarding goes to councils'],
   ['answer yes or no - does safeguarding go', 'does safeguarding go'],
   ['say yes to the merger', 'say yes to the merger'],
+  ['Mental health trust here. Who buys our services?', 'Who buys our services?'],
+  ['is EPRR here, or has it gone already', 'is EPRR here, or has it gone already'],
   ['In the functional changes table, which row has audit?', 'which row has audit?'],
   ['in the table audit is missing', 'in the table audit is missing'],
 ])('what is to be said, and where it stands, is left out: %s', (message, left) => {

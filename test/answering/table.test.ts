@@ -239,6 +239,7 @@ describe('a question that asks for a list', () => {
 
   test.each([
     'what happens to the finance function?',
+    'which national services are being handed down to us',
     "please tell me we aren't losing provider oversight",
     'which of EPRR and safeguarding do we grow',
     'what about GP stuff',

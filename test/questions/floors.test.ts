@@ -133,6 +133,18 @@ const newer: Floors = {
   mostWrongAnswers: 0.02,
 }
 
+/** The last that were held out, when their faults had been mended. */
+const heldOutFirst: Floors = {
+  inScopeRight: 0.975,
+  rightFunction: 0.985,
+  abstentionNear: 0.94,
+  abstentionFar: 0.99,
+  ambiguousClarified: 0.9,
+  listsExact: 0.95,
+  calculationsExact: 1,
+  mostWrongAnswers: 0.022,
+}
+
 const knowledge = await realKnowledge()
 const ask = createAsk(knowledge, await realLearnt())
 
@@ -164,7 +176,8 @@ const ofSecond = await scoresOf(
 )
 const ofAgreed = await scoresOf('agreed')
 const ofNewer = await scoresOf('agreed-second', 'agreed-third', 'agreed-fourth')
-const scored = [...ofGeneral, ...ofNear, ...ofEveryday, ...ofHard, ...ofVague, ...ofPlain, ...ofAsked, ...ofLists, ...ofTyped, ...ofSecond, ...ofAgreed, ...ofNewer]
+const ofHeldOutFirst = await scoresOf('agreed-held-out-first')
+const scored = [...ofGeneral, ...ofNear, ...ofEveryday, ...ofHard, ...ofVague, ...ofPlain, ...ofAsked, ...ofLists, ...ofTyped, ...ofSecond, ...ofAgreed, ...ofNewer, ...ofHeldOutFirst]
 
 function isTransfer(id: string): boolean {
   return knowledge.functions.some((fn) => fn.id === id && fn.category === 'review-for-transfer')
@@ -183,6 +196,7 @@ describe.each([
   ['what was held out first', metricsOf(ofSecond), second],
   ['the questions whose labels two readers agree on', metricsOf(ofAgreed), agreed],
   ['the newer of them', metricsOf(ofNewer), newer],
+  ['the last that were held out', metricsOf(ofHeldOutFirst), heldOutFirst],
 ] as const)('%s', (_, metrics, { mostWrongAnswers, ...floors }) => {
   test.each(Object.entries(floors))('%s does not fall below its floor of %f', (name, floor) => {
     const reached = Object.entries(metrics).find(([metric]) => metric === name)?.[1]

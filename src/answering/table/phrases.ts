@@ -188,7 +188,7 @@ export const phrases: readonly (readonly [RegExp, keyof typeof selections])[] = 
 /** What asks for a count of each: of the three groups, or of the destinations. */
 export const countedBy: readonly (readonly [RegExp, readonly RowCondition[]])[] = [
   [
-    /\b(in|of|for|per|by) (each|every)( one)?( of)?( the)?( three| 3)? (groups?|categor(y|ies)|columns?|headings?)\b|\b(split |broken down |grouped |counted )?(by|per) (group|category|heading)\b|\b(divided?|split|fall|shared( out)?|spread) (between|among|over|across) (the|those|these|all)?( ?three| ?3)? ?(groups?|categor(y|ies)|columns?|headings?)\b/,
+    /\b(in|into|of|for|per|by) (each|every)( one)?( of)?( the)?( three| 3)? (groups?|categor(y|ies)|columns?|headings?)\b|\b(split |broken down |grouped |counted )?(by|per) (group|category|heading)\b|\b(divided?|split|fall|shared( out)?|spread) (between|among|over|across) (the|those|these|all)?( ?three| ?3)? ?(groups?|categor(y|ies)|columns?|headings?)\b/,
     [rowConditions.grow, rowConditions.retain, rowConditions.transfer],
   ],
   [

@@ -97,7 +97,8 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
     in(question) {
       const words = wordsOf(question)
       if (words.length < 3 || words.length > mostWords) return undefined
-      if ([ofPosts, ofMeaning, onceGone].some((other) => other.test(question))) return undefined
+      if ([ofPosts, ofMeaning, onceGone, fromOthers].some((other) => other.test(question)))
+        return undefined
       const whole = inGrammar(question)
       if (whole !== undefined && holdsOfAny(whole))
         return !isWholeTable(whole) || namesRows.test(question) ? whole : undefined
@@ -229,6 +230,9 @@ const ofPosts =
 /** "If estates goes, what is left": of one row, not of all. */
 const onceGone =
   /\b(if|once|when|after) (the |our )?(?!it\b|they\b|all\b|every|those\b|these\b|that\b|the rest\b)(\w+ ){1,4}(goes|leaves|moves|transfers|has gone|is gone)\b.*\b(left|stays?|remains?|keep)\b/i
+/** "Which NHS England services are coming to us": no row goes to the ICB. */
+const fromOthers =
+  /\b(nhse|nhs england|national)\b.*\b(com(e|es|ing)|delegated|handed|pass(ed|ing)?|mov(e|es|ing)|transferr(ed|ing)) (down |over |back )?(in)?to (us|icbs|the icb|our icb)\b/i
 const ofMeaning = /\bwhat (do|does|did|is|are)\b.*\b(means?|stand for|definition)\b|\bmeaning of\b/i
 
 /** "What happens to that work and would it need an act?": of what was said before. */
