@@ -1,3 +1,4 @@
+import { withCertainty, type Scored } from './certainty.ts'
 import { createVote } from './classifier.ts'
 import { createExplained, type Explained } from './explained.ts'
 import { learn, type LearnOptions, type Learnt, type Searchable } from './learn.ts'
@@ -27,6 +28,8 @@ export type Ranked = {
   readonly vote: number
   /** What the words say together: how many times likelier than by chance, as a logarithm; 0 where not learnt. */
   readonly network: number
+  /** The chance that this entry is what is meant, 0 to 1. */
+  readonly confidence: number
 } & Explained
 
 export type Search = {
@@ -104,8 +107,8 @@ export function createSearch(
         network === null || options.vectors === undefined
           ? []
           : sharesBy(network, words, listed.entries, options.vectors)
-      return listed.entries
-        .map((entry, place): Ranked => {
+      const scored = listed.entries
+        .map((entry, place): Scored => {
           const from = firstOf[entry] ?? 0
           const to = firstOf[entry + 1] ?? 0
           const parts = {
@@ -127,13 +130,13 @@ export function createSearch(
           }
         })
         .sort((a, b) => b.score - a.score)
-        .slice(0, limit)
+      return withCertainty(scored).slice(0, limit)
     },
   }
 }
 
 function scoreOf(
-  parts: Omit<Ranked, 'id' | 'score' | keyof Explained>,
+  parts: Omit<Scored, 'id' | 'score' | keyof Explained>,
   weights: Manner['weights'],
 ): number {
   return (
