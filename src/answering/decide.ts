@@ -196,7 +196,8 @@ function rowAskedAbout(
   // "Child death reviews and safeguarding" is of the row too, and comes nearer.
   const isOfBoth = other === candidates[0] && list === undefined && rows.includes(row.id)
   const isAsked = cues.asksForDestination || cues.asksOfAnyRow || cues.otherWords === 0
-  return rows.length !== 1 && !isOfBoth && isAsked && cues.functions.size === 1 ? row : undefined
+  const isOfOther = rows.length !== 1 || !rows.includes(row.id)
+  return isOfOther && !isOfBoth && isAsked && cues.functions.size === 1 ? row : undefined
 }
 
 /** A vague word that is said comes as near as one of its meanings, of which no name is said. */

@@ -748,6 +748,11 @@ test.each([
   ],
   ['the verb, not SEND', 'write an email about it for her to send today', /^(?![\s\S]*SEND)/],
   [
+    'what is left of one row, and not of another',
+    'what’s left with us once meds opt has gone to the trusts',
+    /^The ICB would keep a strategic commissioning overview/,
+  ],
+  [
     'two of one kind',
     'do either CHC or SEND go to providers',
     /\n\nThe blueprint does not say that\./,

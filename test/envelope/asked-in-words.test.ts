@@ -45,6 +45,7 @@ describe('People and money that the ICB would have are an envelope', () => {
     ['what would the allowance be for two and a quarter million patients', 2_250_000],
     ['what would the ceiling be for a board that looks after 1.47 million people', 1_470_000],
     ['1.42 million people here, so what have we to live on in a year', 1_420_000],
+    ['0.93m people, what do we live on', 930_000],
     ['I need the envelope figure for a population of 1.47 million for a paper', 1_470_000],
   ])('%s', (question, heads) => {
     expect(requestIn(question)).toMatchObject({ kind: 'envelope', population: { heads } })

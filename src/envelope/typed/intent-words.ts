@@ -1,6 +1,6 @@
 /** Words that belong to the envelope and to little else. */
 export const envelopeWords =
-  /\b(envelop\w*|allowance|ceiling|overheads?|runn?in'?g? costs?|headroom|our (cap|limi?t)|(the|a) (cap|limi?t) (in|for|on|of)|limi?t|cap|(that|this|the|going|same|new) rate|per head|a head|running itself|run itself|to run on|to live on)\b/
+  /\b(envelop\w*|allowance|ceiling|overheads?|runn?in'?g? costs?|headroom|our (cap|limi?t)|(the|a) (cap|limi?t) (in|for|on|of)|limi?t|cap|(that|this|the|going|same|new) rate|per head|a head|running itself|run itself|to run on|(to|we) live on)\b/
 
 export const gapWords =
   /\b(gap|over|under|within|inside|above|below|headroom|must|has to|have to|to go|come off|reduc\w+|cuts?|cutting|sav(e|ing|ings)|need|lose|fit|fits|afford|enough)\b/
