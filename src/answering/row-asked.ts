@@ -1,5 +1,5 @@
 import { asksForPerson, asksWhereItGoes, speaksOfMoney } from './prefer.ts'
-import { wordsOf } from './search/words.ts'
+import { wordSet, wordsOf } from './search/words.ts'
 
 /** "What did the minister say about safeguarding?", "anything settled on SEND since?": no word asks for more. */
 export function asksWhatWasSaid(typed: string, names: readonly string[]): boolean {
@@ -16,7 +16,7 @@ export function asksOfRowAlone(typed: string, names: readonly string[]): boolean
     !asksForPerson(typed) &&
     !speaksOfMoney(typed) &&
     words.some((word) => asksWhereItGoes(word)) &&
-    words.every((word) => ofAnyRow.has(word) || asksWhereItGoes(word))
+    words.every((word) => ofGoing.has(word) || asksWhereItGoes(word))
   )
 }
 
@@ -34,13 +34,9 @@ const ofSaying = wordSet(
   said say says settle settled since so something tell that the then there they this to told up
   update updates was we were what what's whats when who yet you`,
 )
-const ofAnyRow = wordSet(
+const ofGoing = wordSet(
   `a actually an and any anybody anyone are at away be been being but by can could did do does
   ever exactly fixed for from given go had has have if in is it its known now of off officially on or
   out pls please really set should so soon some somebody someone that the their them then there
   they this to was what whats when where who will with work would yet`,
 )
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/).filter(Boolean))
-}

@@ -7,6 +7,7 @@ export type Scored = Omit<Ranked, 'confidence'>
  * The chance, 0 to 1, that each entry is what is meant, given how far it is ahead of the others. Best first. A
  * logistic model, fitted on the validation questions of CLINC150, BANKING77 (with questions of 27 of its intents
  * left out) and HWU64 with ten examples an entry and word vectors; questions that no entry answers were among them.
+ * For whoever searches entries of their own: the bot decides by much more (`answering/confidence.ts`).
  */
 export function withCertainty(scored: readonly Scored[]): readonly Ranked[] {
   return scored.map((entry, place) => {

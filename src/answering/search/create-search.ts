@@ -28,7 +28,7 @@ export type Ranked = {
   readonly vote: number
   /** What the words say together: how many times likelier than by chance, as a logarithm; 0 where not learnt. */
   readonly network: number
-  /** The chance that this entry is what is meant, 0 to 1. */
+  /** The chance that this entry is what is meant, 0 to 1, where entries have few wordings; see `certainty.ts`. */
   readonly confidence: number
 } & Explained
 

@@ -13,6 +13,11 @@ export const wordsOf = remembered(recent, (text): Words => {
   return key === '' ? [] : key.split(' ')
 })
 
+/** Words written one after the other, as a set. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/))
+}
+
 /** More than one "NH" is not the NHS, a government no governance, and who is sending something speaks of no SEND. */
 const unlike = new Set(['nhs', 'government', 'governments', 'sending', 'sends'])
 

@@ -5,6 +5,7 @@ import type { Named } from './crossed-out.ts'
 import { createFindConditions } from './find-conditions.ts'
 import { askWords, goingWords, isGrammar, namesIn, rowNouns } from './grammar.ts'
 import { claimIn, countedIn, joined, wanted } from './joined.ts'
+import { asksForMeaning, asksForNoRows } from './no-rows.ts'
 import { wordsOf } from '../search/words.ts'
 import { comparesOutright } from '../understand.ts'
 import type { TableRequest } from './rows.ts'
@@ -97,8 +98,7 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
     in(question) {
       const words = wordsOf(question)
       if (words.length < 3 || words.length > mostWords) return undefined
-      if ([ofPosts, ofMeaning, onceGone, fromOthers].some((other) => other.test(question)))
-        return undefined
+      if (asksForNoRows(question)) return undefined
       const whole = inGrammar(question)
       if (whole !== undefined && holdsOfAny(whole))
         return !isWholeTable(whole) || namesRows.test(question) ? whole : undefined
@@ -114,7 +114,7 @@ export function createTableRequests(knowledge: KnowledgeBase): TableRequests {
       return asksForRows.test(question) && isSure && isAll && conditions.length > 0
     },
     narrowing(list, question) {
-      if (wordsOf(question).length > mostWords || ofMeaning.test(question)) return undefined
+      if (wordsOf(question).length > mostWords || asksForMeaning(question)) return undefined
       const { conditions, rest, isSure, named } = find.in(question.replace(whoAsks, ' '))
       // "Which of them are not …": what is left out cannot be told from a few words.
       if (!isSure || named.length === 1) return undefined
@@ -223,17 +223,6 @@ const asksForBoth =
   /\bwhich (of the )?([a-z]+ )?(functions|rows)\b.*\b(and|that) (also|both)\b|\b(too|as well)\W*$/i
 /** Who does not expect that there are any. */
 const mayBeNone = /\b(any|anything|are there|is there|how many|none|nothing|ever)\b/i
-
-/** Jobs to be counted or lost are posts, not rows. */
-const ofPosts =
-  /\bhow many (of (us|you) |(\w+ )?(jobs?|posts?|roles?|teams?|staff|people)\b)|\bjobs? (loss(es)?|cuts?)\b|\b(lose|losing|cut(s|ting)?) .*\bjobs?\b/i
-/** "If estates goes, what is left": of one row, not of all. */
-const onceGone =
-  /\b(if|once|when|after) (the |our )?(?!it\b|they\b|all\b|every|those\b|these\b|that\b|the rest\b)(\w+ ){1,4}(goes|leaves|moves|transfers|has gone|is gone)\b.*\b(left|stays?|remains?|keep)\b/i
-/** "Which NHS England services are coming to us": no row goes to the ICB. */
-const fromOthers =
-  /\b(nhse|nhs england|national)\b.*\b(com(e|es|ing)|delegated|handed|pass(ed|ing)?|mov(e|es|ing)|transferr(ed|ing)) (down |over |back )?(in)?to (us|icbs|the icb|our icb)\b/i
-const ofMeaning = /\bwhat (do|does|did|is|are)\b.*\b(means?|stand for|definition)\b|\bmeaning of\b/i
 
 /** "What happens to that work and would it need an act?": of what was said before. */
 const ofOneThing =
